@@ -1,0 +1,20 @@
+namespace Roslearn.Generators.Specification;
+
+/// <summary>The last layer: its width, and with what loss it is trained.</summary>
+public abstract record HeadSpec(int Size, Initializer? Initializer, Origin Origin);
+
+/// <summary>Softmax over <paramref name="Size"/> classes with cross-entropy.</summary>
+public sealed record ClassesSpec(int Size, Initializer? Initializer, Origin Origin) : HeadSpec(Size, Initializer, Origin);
+
+/// <summary><paramref name="Size"/> numbers, compared with target numbers.</summary>
+public sealed record OutputSpec(
+    int Size,
+    Loss Loss,
+    Setting<int> ActivationSetting,
+    Setting<double> HuberDelta,
+    Initializer? Initializer,
+    Origin Origin)
+    : HeadSpec(Size, Initializer, Origin)
+{
+    public Activation Activation => (Activation)ActivationSetting.Value;
+}

@@ -1,0 +1,22 @@
+namespace Roslearn;
+
+/// <summary>
+/// The head of a regression: <paramref name="size"/> numbers, linear, mean squared error unless told otherwise. With
+/// <c>Activation = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy</c> it answers several yes-or-no questions at once.
+/// </summary>
+/// <param name="size">The number of outputs, at least 1.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+public sealed class OutputAttribute(int size) : Attribute
+{
+    /// <summary>The number of outputs.</summary>
+    public int Size { get; } = size;
+
+    /// <summary>The loss that training minimises.</summary>
+    public Loss Loss { get; set; } = Loss.MeanSquaredError;
+
+    /// <summary>What is applied to the outputs.</summary>
+    public Activation Activation { get; set; } = Activation.Linear;
+
+    /// <summary>Where <see cref="Loss.Huber"/> passes from square to straight, above 0.</summary>
+    public double HuberDelta { get; set; } = Defaults.HuberDelta;
+}

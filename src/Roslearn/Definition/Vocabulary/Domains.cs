@@ -1,0 +1,23 @@
+#if ROSLEARN_GENERATORS
+namespace Roslearn.Generators.Specification;
+#else
+namespace Roslearn;
+#endif
+
+/// <summary>The values each hyperparameter may take, checked alike in attributes and in <c>TrainingOptions</c>.</summary>
+internal static class Domains
+{
+    private const double Infinity = double.PositiveInfinity;
+
+    /// <summary>Widths, counts, epochs, batch sizes.</summary>
+    public static readonly Interval Size = new(1, int.MaxValue, true, true);
+
+    public static readonly Interval LearningRate = new(0, Infinity, false, false);
+    public static readonly Interval Momentum = new(0, 1, true, false);
+    public static readonly Interval Dampening = new(0, 1, true, true);
+    public static readonly Interval Beta = new(0, 1, true, false);
+    public static readonly Interval Epsilon = new(0, Infinity, true, false);
+    public static readonly Interval L2 = new(0, Infinity, true, false);
+    public static readonly Interval Dropout = new(0, 1, true, false);
+    public static readonly Interval HuberDelta = new(0, Infinity, false, false);
+}
