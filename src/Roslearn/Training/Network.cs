@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using Roslearn.Numerics;
+
+namespace Roslearn.Training;
+
+/// <summary>
+/// What the generator writes for a model and the training loop calls: the compiled forward, backward and update passes over
+/// one arena of parameters. A step is two phases with a barrier between them: <see cref="Backpropagate"/> over ranges of
+/// batch rows, then <see cref="Update"/> over tasks (ranges of weight rows). Both give the same bits however they are split.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Network<TInput, TTarget>
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    /// <summary>Allocates the parameters, all zero.</summary>
+    protected Network(NetworkLayout layout)
+    {
+        Layout = layout;
+        Parameters = new Arena(layout.ParameterFloats);
+        Transposed = new Arena(layout.TransposedFloats);
+        Gradients = new Arena(0);
+        OptimizerState = new Arena(0);
+    }
+
+    /// <summary>The sizes and defaults that were compiled in.</summary>
+    public NetworkLayout Layout { get; }
+
+    /// <summary>All weights and biases; padding is zero and stays so.</summary>
+    public Arena Parameters { get; }
+
+    /// <summary>Transposed copies of the weights that <see cref="Backpropagate"/> needs; <see cref="RefreshTransposed"/> and <see cref="Update"/> keep them equal.</summary>
+    public Arena Transposed { get; }
+
+    /// <summary>The gradient of the last step, laid out like <see cref="Parameters"/>; empty before the first training.</summary>
+    public Arena Gradients { get; private set; }
+
+    /// <summary><see cref="NetworkLayout.OptimizerStates"/> blocks laid out like <see cref="Parameters"/>; empty before the first training.</summary>
+    public Arena OptimizerState { get; private set; }
+
+    /// <summary>Allocates gradients and optimizer state, or clears them: a training starts from a fresh optimizer.</summary>
+    public void StartTraining()
+    {
+        if (Gradients.Length != Layout.ParameterFloats)
+        {
+            Gradients = new Arena(Layout.ParameterFloats);
+            OptimizerState = new Arena(checked(Layout.ParameterFloats * Layout.OptimizerStates));
+        }
+
+        Gradients.Span.Clear();
+        OptimizerState.Span.Clear();
+    }
+
+    /// <summary>Computes the outputs of rows [<paramref name="first"/>, <paramref name="end"/>), first a multiple of the tile.</summary>
+    public abstract void Infer(Workspace<TInput, TTarget> work, int first, int end);
+
+    /// <summary>As <see cref="Infer"/>, and each row's loss.</summary>
+    public abstract void Evaluate(Workspace<TInput, TTarget> work, int first, int end);
+
+    /// <summary>
+    /// Forward with dropout, loss, and the gradient of every activation for rows [<paramref name="first"/>,
+    /// <paramref name="end"/>) of the batch of <see cref="Workspace{TInput, TTarget}.Rows"/>, first a multiple of the tile.
+    /// </summary>
+    public abstract void Backpropagate(Workspace<TInput, TTarget> work, int first, int end);
+
+    /// <summary>Computes into <see cref="Workspace{TInput, TTarget}.UpdateScalars"/> what all update tasks of a step share.</summary>
+    /// <param name="work">Its <c>Step</c> counts from 1.</param>
+    /// <param name="numbers">The resolved numbers of this training: none is null that the model uses.</param>
+    /// <param name="learningRate">The rate of this step.</param>
+    public abstract void PrepareUpdate(Workspace<TInput, TTarget> work, TrainingOptions numbers, double learningRate);
+
+    /// <summary>Weight gradients, optimizer and transposed copies of one of <see cref="NetworkLayout.UpdateTasks"/> ranges of weights.</summary>
+    public abstract void Update(Workspace<TInput, TTarget> work, int task);
+
+    /// <summary>Makes the transposed copies anew, after the parameters were drawn or loaded.</summary>
+    public abstract void RefreshTransposed();
+}

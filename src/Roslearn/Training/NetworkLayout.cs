@@ -1,0 +1,65 @@
+using System.ComponentModel;
+
+namespace Roslearn.Training;
+
+/// <summary>The sizes and defaults that were compiled into a network: all the training loop needs to know about it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NetworkLayout
+{
+    /// <summary>Kernels work on whole tiles of this many rows; every workspace has a multiple of it.</summary>
+    public const int RowTile = 8;
+
+    /// <summary>The model's name, for messages and saved files.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Elements of one example.</summary>
+    public required int InputSize { get; init; }
+
+    /// <summary>Elements from one example to the next in a workspace; at least <see cref="InputSize"/>, the rest is zero.</summary>
+    public required int InputStride { get; init; }
+
+    /// <summary>Numbers predicted for one example.</summary>
+    public required int OutputSize { get; init; }
+
+    /// <summary>Floats from one example's outputs to the next in a workspace.</summary>
+    public required int OutputStride { get; init; }
+
+    /// <summary>Targets of one example: 1 for a classifier, <see cref="OutputSize"/> for a regression.</summary>
+    public required int TargetSize { get; init; }
+
+    /// <summary>Whether targets are class indices below <see cref="OutputSize"/>.</summary>
+    public required bool IsClassifier { get; init; }
+
+    /// <summary>Floats of the parameter arena, and so of the gradient and of each optimizer state.</summary>
+    public required int ParameterFloats { get; init; }
+
+    /// <summary>Floats of the transposed weight copies that back-propagation reads.</summary>
+    public required int TransposedFloats { get; init; }
+
+    /// <summary>Arenas of optimizer state (Adam has 2).</summary>
+    public required int OptimizerStates { get; init; }
+
+    /// <summary>Workspace floats per row for a prediction; the outputs come first.</summary>
+    public required int PredictionFloats { get; init; }
+
+    /// <summary>Workspace floats per row for a training step; the outputs come first.</summary>
+    public required int TrainingFloats { get; init; }
+
+    /// <summary>Rows that a prediction handles at once, so that its workspace stays in the cache; a multiple of <see cref="RowTile"/>.</summary>
+    public required int PredictionRows { get; init; }
+
+    /// <summary>Independent parts of the second half of a training step (weight gradients and update).</summary>
+    public required int UpdateTasks { get; init; }
+
+    /// <summary>Floating-point operations of one prediction (a multiply-add counts two).</summary>
+    public required long FlopsPerExample { get; init; }
+
+    /// <summary>The rate of each dropout layer, in order.</summary>
+    public required double[] DropoutRates { get; init; }
+
+    /// <summary>The parameters in saved order.</summary>
+    public required ParameterTensor[] Tensors { get; init; }
+
+    /// <summary>Every number that was compiled in. A number that the model does not use is <see langword="null"/>.</summary>
+    public required TrainingOptions Defaults { get; init; }
+}

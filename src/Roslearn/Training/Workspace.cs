@@ -1,0 +1,91 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Roslearn.Numerics;
+
+namespace Roslearn.Training;
+
+/// <summary>
+/// The memory of one batch: inputs, activations, their gradients, targets and losses. Made once, used for every step; several
+/// threads may work on disjoint ranges of rows of one workspace. Rows from <see cref="Rows"/> to <see cref="Capacity"/> hold
+/// anything finite or not: kernels may compute them (whole tiles), nothing ever reads the result.
+/// </summary>
+/// <typeparam name="TInput"><see langword="float"/>, or <see langword="int"/> for tokens.</typeparam>
+/// <typeparam name="TTarget"><see langword="int"/> for a classifier, <see langword="float"/> for a regression.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Workspace<TInput, TTarget>
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    private readonly TInput[] _inputs;
+    private readonly TTarget[] _targets;
+    private readonly Arena _values;
+    private readonly int _inputStride;
+    private readonly int _targetSize;
+
+    /// <summary>Allocates for up to <paramref name="rows"/> examples.</summary>
+    /// <param name="layout">The network's sizes.</param>
+    /// <param name="rows">Examples; rounded up to whole tiles.</param>
+    /// <param name="floatsPerRow"><see cref="NetworkLayout.PredictionFloats"/> or <see cref="NetworkLayout.TrainingFloats"/>.</param>
+    public Workspace(NetworkLayout layout, int rows, int floatsPerRow)
+    {
+        Capacity = checked((rows + NetworkLayout.RowTile - 1) / NetworkLayout.RowTile * NetworkLayout.RowTile);
+        _inputStride = layout.InputStride;
+        _targetSize = layout.TargetSize;
+        _inputs = new TInput[checked(Capacity * _inputStride)];
+        _targets = new TTarget[checked(Capacity * _targetSize)];
+        _values = new Arena(checked(Capacity * floatsPerRow));
+        RowLosses = new float[Capacity];
+        DropoutRates = (double[])layout.DropoutRates.Clone();
+        HuberDelta = (float)(layout.Defaults.HuberDelta ?? 0);
+    }
+
+    /// <summary>The rows that were allocated, a multiple of the tile.</summary>
+    public int Capacity { get; }
+
+    /// <summary>The examples of the current batch, at most <see cref="Capacity"/>.</summary>
+    public int Rows { get; set; }
+
+    /// <summary>The loss of each row, written by evaluation and back-propagation; the mean over <see cref="Rows"/> is the batch's loss.</summary>
+    public float[] RowLosses { get; }
+
+    /// <summary>The seed of this training's dropout.</summary>
+    public ulong Seed { get; set; }
+
+    /// <summary>The number of the current step, from 1, over the whole training.</summary>
+    public long Step { get; set; }
+
+    /// <summary>The rate of each dropout layer in this training.</summary>
+    public double[] DropoutRates { get; }
+
+    /// <summary>The Huber loss's δ in this training.</summary>
+    public float HuberDelta { get; set; }
+
+    /// <summary>What the emitted <c>PrepareUpdate</c> computed for this step and the update kernels read.</summary>
+    public float[] UpdateScalars { get; } = new float[16];
+
+    /// <summary>The activations and their gradients; buffer b of the plan starts at (its offset per row) · <see cref="Capacity"/>.</summary>
+    public ref float Values
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _values.Start;
+    }
+
+    /// <summary>The first element of a row's inputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TInput Input(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_inputs), row * _inputStride);
+
+    /// <summary>The first target of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TTarget Target(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_targets), row * _targetSize);
+
+    /// <summary>All inputs, rows of <see cref="NetworkLayout.InputStride"/>.</summary>
+    public Span<TInput> Inputs => _inputs;
+
+    /// <summary>All targets, rows of <see cref="NetworkLayout.TargetSize"/>.</summary>
+    public Span<TTarget> Targets => _targets;
+
+    /// <summary>The outputs of a row (probabilities of a classifier), <see cref="NetworkLayout.OutputSize"/> floats.</summary>
+    public ReadOnlySpan<float> Outputs(NetworkLayout layout, int row) =>
+        _values.Span.Slice(row * layout.OutputStride, layout.OutputSize);
+}
