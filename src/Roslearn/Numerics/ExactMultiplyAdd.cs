@@ -29,4 +29,10 @@ public static class ExactMultiplyAdd
     /// <summary>True where a software multiply-add has to round once. A constant to the compiler.</summary>
     [FeatureSwitchDefinition(SwitchName)]
     public static bool IsRequested => RuntimeFeature.IsDynamicCodeSupported && Requested;
+
+    // A kernel marked AggressiveOptimization is compiled once, before its first call. Were the field unread until then, its
+    // compiled form would hold the test, and both forms of every multiply-add, for good.
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "The field must be set before any kernel of a user's assembly is compiled.")]
+    internal static void Initialize() => RuntimeHelpers.RunClassConstructor(typeof(ExactMultiplyAdd).TypeHandle);
 }
