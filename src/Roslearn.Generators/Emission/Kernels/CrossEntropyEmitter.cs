@@ -1,0 +1,43 @@
+using Roslearn.Generators.Graph;
+using Roslearn.Generators.Planning;
+
+namespace Roslearn.Generators.Emission.Kernels;
+
+/// <summary>Softmax and cross-entropy in one pass over each row of logits.</summary>
+internal static class CrossEntropyEmitter
+{
+    public static void Method(CodeWriter code, CrossEntropy criterion, CriterionPart part, Func<string, CodeWriter.Block> open)
+    {
+        string stride = Literal.Of(Strides.Of(criterion.Width));
+        using CodeWriter.Block method = open(part switch
+        {
+            CriterionPart.Predict => $"The logits [rows, {criterion.Width}] become probabilities.",
+            CriterionPart.Evaluate => $"loss = log Σ exp(z) − z of the target; gradients receives the probabilities.",
+            _ => $"loss = log Σ exp(z) − z of the target, dz = (softmax(z) − target) / batch, for logits z [rows, {criterion.Width}].",
+        });
+        if (part == CriterionPart.Train)
+        {
+            code.Line("float scale = 1f / work.Rows;");
+        }
+
+        using CodeWriter.Block each = code.Open("for (int row = 0; row < rows; row++)");
+        code.Line($"ref float z = ref Unsafe.Add(ref outputs, row * {stride});");
+        if (part == CriterionPart.Predict)
+        {
+            SoftmaxRow.Exponentials(code, criterion.Width, "z", "z");
+            SoftmaxRow.Scale(code, criterion.Width, "z", "1f / sum");
+            return;
+        }
+
+        code.Line($"ref float dz = ref Unsafe.Add(ref gradients, row * {stride});");
+        code.Line("int target = work.Target(first + row);");
+        code.Line("float logit = Unsafe.Add(ref z, target);");
+        SoftmaxRow.Exponentials(code, criterion.Width, "z", "dz");
+        code.Line("work.RowLosses[first + row] = MathF.Log(sum) - (logit - maximum);");
+        SoftmaxRow.Scale(code, criterion.Width, "dz", part == CriterionPart.Train ? "scale / sum" : "1f / sum");
+        if (part == CriterionPart.Train)
+        {
+            code.Line("Unsafe.Add(ref dz, target) -= scale;");
+        }
+    }
+}

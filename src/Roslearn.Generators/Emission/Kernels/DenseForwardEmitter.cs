@@ -1,0 +1,62 @@
+using Roslearn.Generators.Planning;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Emission.Kernels;
+
+/// <summary>y = f(x·W + b).</summary>
+internal sealed class DenseForwardEmitter : KernelEmitter<DenseForward>
+{
+    /// <summary>
+    /// Below this many rows the product row by row reads the weights less often than a tile computes rows that nobody wants.
+    /// </summary>
+    private const int FewRows = 4;
+
+    protected override void Method(CodeWriter code, DenseForward kernel)
+    {
+        int inputs = Strides.Of(kernel.Inputs);
+        int outputs = Strides.Of(kernel.Outputs);
+        int columns = Strides.Padded(kernel.Outputs);
+        string formula = kernel.Epilogue == Activation.Linear ? "x·W + b" : $"{kernel.Epilogue}(x·W + b)";
+        using (Open(
+            code,
+            kernel,
+            $"c [rows, {kernel.Outputs}] = {formula}: a is x [rows, {kernel.Inputs}], b is W [{kernel.Inputs}, {kernel.Outputs}].",
+            "ref float a, ref float b, ref float bias, ref float c, int rows"))
+        {
+            using (code.Open($"if (rows < {Literal.Of(FewRows)})"))
+            {
+                using (code.Open("for (int row = 0; row < rows; row++)"))
+                {
+                    code.Line(
+                        $"{RowName(kernel)}<TLane>(ref Unsafe.Add(ref a, row * {Literal.Of(inputs)}), ref b, ref bias, "
+                        + $"ref Unsafe.Add(ref c, row * {Literal.Of(outputs)}));");
+                }
+
+                code.Line();
+                code.Line("return;");
+            }
+
+            code.Line();
+            new RegisterTile(
+                columns,
+                Literal.Of(kernel.Inputs),
+                RowStepA: inputs,
+                StepA: 1,
+                StepB: outputs,
+                RowStepC: outputs,
+                Start: offset => $"TLane.Load(ref Unsafe.Add(ref bias, {offset}))",
+                Finish: (sum, _) => Epilogue.Forward(kernel.Epilogue, sum)).Emit(code);
+        }
+
+        code.Line();
+        code.Line("// One row of the same product, in the same order.");
+        code.Line(Names.KernelAttribute);
+        code.Line($"private static void {RowName(kernel)}<TLane>(ref float a, ref float b, ref float bias, ref float c)");
+        using (code.Open("    " + Names.LaneConstraint))
+        {
+            RowProduct.Emit(code, kernel.Inputs, columns, outputs, sum => Epilogue.Forward(kernel.Epilogue, sum));
+        }
+    }
+
+    private static string RowName(DenseForward kernel) => kernel.Name + "Row";
+}

@@ -1,0 +1,23 @@
+using Roslearn.Generators.Planning;
+
+namespace Roslearn.Generators.Emission.Kernels;
+
+/// <summary>Which emitter writes which kind of kernel.</summary>
+internal static class KernelTable
+{
+    private static readonly Dictionary<Type, IKernelEmitter> Rows = new()
+    {
+        [typeof(DenseForward)] = new DenseForwardEmitter(),
+        [typeof(DenseInputGradient)] = new DenseInputGradientEmitter(),
+        [typeof(DenseWeightGradient)] = new DenseWeightGradientEmitter(),
+        [typeof(BiasGradient)] = new BiasGradientEmitter(),
+        [typeof(ActivationForward)] = new ActivationForwardEmitter(),
+        [typeof(ActivationGradient)] = new ActivationGradientEmitter(),
+        [typeof(DropoutForward)] = new DropoutForwardEmitter(),
+        [typeof(DropoutGradient)] = new DropoutGradientEmitter(),
+        [typeof(CriterionKernel)] = new CriterionEmitter(),
+        [typeof(OptimizerKernel)] = new Optimizers.OptimizerEmitter(),
+    };
+
+    public static IKernelEmitter Of(Kernel kernel) => Rows[kernel.GetType()];
+}

@@ -1,0 +1,90 @@
+using Roslearn.Generators.Emission.Kernels;
+using Roslearn.Generators.Planning;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Emission.Passes;
+
+/// <summary>Writes a pass: where its operands lie, then the calls under their layers.</summary>
+internal static class PassEmitter
+{
+    /// <summary>Writes a public override and the method it chooses by the processor's vectors.</summary>
+    public static void Dispatch(CodeWriter code, string method, string parameters, string arguments)
+    {
+        using CodeWriter.Block body = code.Open($"public override void {method}({parameters})");
+        using (code.Open("if (Vector512.IsHardwareAccelerated)"))
+        {
+            code.Line($"{method}<Lane512>({arguments});");
+        }
+
+        using (code.Open("else if (Vector256.IsHardwareAccelerated)"))
+        {
+            code.Line($"{method}<Lane256>({arguments});");
+        }
+
+        using (code.Open("else"))
+        {
+            code.Line($"{method}<Lane128>({arguments});");
+        }
+    }
+
+    /// <summary>Declares a reference for every operand of some calls, buffers at the first row.</summary>
+    public static void Operands(CodeWriter code, ExecutionPlan plan, WorkspaceLayout workspace, IEnumerable<string> operands)
+    {
+        HashSet<string> used = new(operands);
+        code.Line("ref float values = ref work.Values;");
+        if (used.Contains(ForwardPlanner.Inputs))
+        {
+            code.Line("ref float inputs = ref work.Input(first);");
+        }
+
+        foreach (WorkBuffer buffer in workspace.Buffers.Where(buffer => used.Contains(buffer.Name)))
+        {
+            code.Line(
+                $"ref float {buffer.Name} = ref Unsafe.Add(ref values, {Literal.Of(buffer.Offset)} * capacity + first * {Literal.Of(buffer.Stride)});");
+        }
+
+        Arena(code, "parameters", "Parameters", plan.Parameters.Select(block => (block.Name, block.Offset)), used);
+        Arena(code, "transposed", "Transposed", plan.Transposed.Select(block => (block.Name, block.Offset)), used);
+    }
+
+    /// <summary>Writes calls, each layer under a comment with its row of the layer table.</summary>
+    public static void Calls(CodeWriter code, ExecutionPlan plan, IEnumerable<KernelCall> calls)
+    {
+        string layer = "";
+        foreach (KernelCall call in calls)
+        {
+            if (call.Layer != layer)
+            {
+                layer = call.Layer;
+                code.Line();
+                code.Line("// " + Comment(plan, layer));
+            }
+
+            string operands = string.Join(", ", call.Operands.Select(operand => "ref " + operand));
+            code.Line($"{call.Kernel.Name}<TLane>({operands}, {KernelTable.Of(call.Kernel).TrailingArguments(call)});");
+        }
+    }
+
+    /// <summary>A layer's name and what it does.</summary>
+    public static string Comment(ExecutionPlan plan, string layer)
+    {
+        Graph.LayerInfo? info = plan.Graph.Forward.Layers.FirstOrDefault(candidate => candidate.Name == layer);
+        return info is null ? layer : $"{info.Name}: {info.Text}";
+    }
+
+    private static void Arena(
+        CodeWriter code, string name, string property, IEnumerable<(string Name, int Offset)> blocks, HashSet<string> used)
+    {
+        (string Name, int Offset)[] present = blocks.Where(block => used.Contains(block.Name)).ToArray();
+        if (present.Length == 0)
+        {
+            return;
+        }
+
+        code.Line($"ref float {name} = ref {property}.Start;");
+        foreach ((string block, int offset) in present)
+        {
+            code.Line($"ref float {block} = ref Unsafe.Add(ref {name}, {Literal.Of(offset)});");
+        }
+    }
+}

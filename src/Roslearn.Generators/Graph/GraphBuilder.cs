@@ -1,0 +1,43 @@
+using System.Globalization;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Graph;
+
+/// <summary>Grows a graph layer by layer: what the shape rules write to.</summary>
+public sealed class GraphBuilder
+{
+    private readonly List<Node> _nodes = new();
+    private readonly List<LayerInfo> _layers = new();
+    private readonly Dictionary<string, int> _names = new();
+
+    public GraphBuilder(Shape input) => Input = Shape = input;
+
+    /// <summary>The model's input.</summary>
+    public Shape Input { get; }
+
+    /// <summary>The shape of the value that the next node reads.</summary>
+    public Shape Shape { get; private set; }
+
+    /// <summary>The number of nodes of a kind of operation so far.</summary>
+    public int Count<TOperation>() => _nodes.Count(node => node.Operation is TOperation);
+
+    /// <summary>The next name of a kind of layer: each kind is numbered from 1 over the model.</summary>
+    public string Name(string kind)
+    {
+        _names.TryGetValue(kind, out int count);
+        _names[kind] = ++count;
+        return kind + count.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Appends a node that reads the last value.</summary>
+    public void Add(string layer, Operation operation, Shape output, params Parameter[] parameters)
+    {
+        _nodes.Add(new Node(_nodes.Count + 1, layer, operation, _nodes.Count, output, parameters));
+        Shape = output;
+    }
+
+    /// <summary>Appends a row to the layer table.</summary>
+    public void Describe(LayerInfo layer) => _layers.Add(layer);
+
+    public LayerGraph Build(Criterion criterion) => new(Input, _nodes.ToEquatable(), criterion, _layers.ToEquatable());
+}

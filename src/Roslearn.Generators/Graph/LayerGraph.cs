@@ -1,0 +1,19 @@
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Graph;
+
+/// <summary>The network with every shape inferred: read by the analyzers and by all later stages.</summary>
+/// <param name="Input">The shape of one example.</param>
+/// <param name="Nodes">In an order in which they can be computed.</param>
+/// <param name="Criterion">Predictions and loss from the last node's value.</param>
+/// <param name="Layers">The layer table.</param>
+public sealed record LayerGraph(
+    Shape Input, EquatableArray<Node> Nodes, Criterion Criterion, EquatableArray<LayerInfo> Layers)
+{
+    public int ParameterCount => Layers.Sum(layer => layer.Parameters);
+
+    public long Flops => Layers.Sum(layer => layer.Flops);
+
+    /// <summary>The shape of a value by its number.</summary>
+    public Shape ShapeOf(int value) => value == 0 ? Input : Nodes[value - 1].Output;
+}

@@ -1,0 +1,34 @@
+using Roslearn.Generators.Autodiff;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Planning;
+
+/// <summary>Everything decided: which kernels, over which memory, in which order. What remains is to write it down.</summary>
+/// <param name="Graph">What is being computed.</param>
+/// <param name="Parameters">The parameter arena, in saved order.</param>
+/// <param name="Transposed">The arena of transposed copies.</param>
+/// <param name="Prediction">From inputs to the last value; the criterion's part is left to the caller.</param>
+/// <param name="Training">Forward with everything kept, loss, and the gradients of all activations.</param>
+/// <param name="Updates">The gradients and updates of all parameters.</param>
+/// <param name="Optimizer">The update rule.</param>
+/// <param name="Kernels">All methods to generate, each once.</param>
+/// <param name="InputStride">Elements from one example to the next in a workspace.</param>
+/// <param name="PredictionRows">Examples that a prediction handles at once.</param>
+public sealed record ExecutionPlan(
+    TrainingGraph Graph,
+    EquatableArray<ParameterBlock> Parameters,
+    EquatableArray<TransposedBlock> Transposed,
+    Pass Prediction,
+    Pass Training,
+    EquatableArray<DenseUpdate> Updates,
+    OptimizerKernel Optimizer,
+    EquatableArray<Kernel> Kernels,
+    int InputStride,
+    int PredictionRows)
+{
+    public int ParameterFloats => Parameters.Sum(block => block.Floats);
+
+    public int TransposedFloats => Transposed.Sum(block => block.Floats);
+
+    public int Tasks => Updates.Sum(update => update.Tasks);
+}

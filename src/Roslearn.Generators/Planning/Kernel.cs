@@ -1,0 +1,85 @@
+using Roslearn.Generators.Graph;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Planning;
+
+/// <summary>A method to generate. Layers of the same shape share it: equal kernels are one method.</summary>
+public abstract record Kernel
+{
+    /// <summary>The method's name, unique in the model.</summary>
+    public abstract string Name { get; }
+}
+
+/// <summary>y = f(x·W + b) with an activation simple enough for the store of the register tile, or none.</summary>
+public sealed record DenseForward(int Inputs, int Outputs, Activation Epilogue) : Kernel
+{
+    public override string Name => $"Forward{Inputs}To{Outputs}{(Epilogue == Activation.Linear ? "" : Epilogue.ToString())}";
+}
+
+/// <summary>dx = dy·Wᵀ, times the derivative of the activation that made x where that is simple enough.</summary>
+public sealed record DenseInputGradient(int Inputs, int Outputs, Activation Epilogue) : Kernel
+{
+    public override string Name =>
+        $"InputGradient{Outputs}To{Inputs}{(Epilogue == Activation.Linear ? "" : Epilogue.ToString())}";
+}
+
+/// <summary>dW = xᵀ·dy for a range of weight rows.</summary>
+public sealed record DenseWeightGradient(int Inputs, int Outputs) : Kernel
+{
+    public override string Name => $"WeightGradient{Inputs}To{Outputs}";
+}
+
+/// <summary>db = the sum of dy over the batch.</summary>
+public sealed record BiasGradient(int Outputs) : Kernel
+{
+    public override string Name => $"BiasGradient{Outputs}";
+}
+
+/// <summary>y = f(x) as a pass of its own.</summary>
+public sealed record ActivationForward(Activation Function, int Width) : Kernel
+{
+    public override string Name => $"{Function}{Width}";
+}
+
+/// <summary>dx = f'·dy in place, from x or y, whichever the derivative needs.</summary>
+public sealed record ActivationGradient(Activation Function, int Width) : Kernel
+{
+    public override string Name => $"{Function}Gradient{Width}";
+}
+
+/// <summary>Draws the mask and applies it.</summary>
+public sealed record DropoutForward(int Width) : Kernel
+{
+    public override string Name => $"Dropout{Width}";
+}
+
+/// <summary>dx = mask·dy in place.</summary>
+public sealed record DropoutGradient(int Width) : Kernel
+{
+    public override string Name => $"DropoutGradient{Width}";
+}
+
+/// <summary>What a criterion is asked for.</summary>
+public enum CriterionPart
+{
+    /// <summary>Outputs from the last value, in place.</summary>
+    Predict,
+
+    /// <summary>The loss of each row.</summary>
+    Evaluate,
+
+    /// <summary>The loss of each row and the gradient of the last value.</summary>
+    Train,
+}
+
+/// <summary>A part of the criterion.</summary>
+public sealed record CriterionKernel(Criterion Criterion, CriterionPart Part) : Kernel
+{
+    public override string Name => $"{Part}{Criterion.GetType().Name}";
+}
+
+/// <summary>The optimizer's pass over a range of parameters.</summary>
+public sealed record OptimizerKernel(OptimizerSpec Optimizer) : Kernel
+{
+    public override string Name => Optimizer.GetType().Name.Replace("Spec", "");
+}

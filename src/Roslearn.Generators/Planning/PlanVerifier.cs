@@ -1,0 +1,61 @@
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Planning;
+
+/// <summary>What every plan must satisfy; a broken invariant fails here and not in the generated text.</summary>
+internal static class PlanVerifier
+{
+    public static void Verify(ExecutionPlan plan)
+    {
+        HashSet<string> known = new(
+            plan.Parameters.Select(block => block.Name).Concat(plan.Transposed.Select(block => block.Name)))
+        {
+            ForwardPlanner.Inputs,
+        };
+        Verify(plan.Prediction, known);
+        Verify(plan.Training, known);
+        Disjoint(plan.Parameters.Select(block => (block.Name, block.Offset, block.Floats)));
+        Disjoint(plan.Transposed.Select(block => (block.Name, block.Offset, block.Floats)));
+        Disjoint(plan.Training.Workspace.Buffers.Select(buffer => (buffer.Name, buffer.Offset, buffer.Stride)));
+        Require(plan.Kernels.Select(kernel => kernel.Name).Distinct().Count() == plan.Kernels.Count, "two kernels share a name");
+        int task = 0;
+        foreach (DenseUpdate update in plan.Updates)
+        {
+            Require(update.FirstTask == task, $"the tasks of {update.Layer} do not follow those before");
+            Require(update.Weight.Rows % Strides.RowTile == 0, $"{update.Weight.Name} is not whole tiles");
+            task += update.Tasks;
+        }
+    }
+
+    private static void Verify(Pass pass, HashSet<string> known)
+    {
+        HashSet<string> names = new(pass.Workspace.Buffers.Select(buffer => buffer.Name).Concat(known));
+        Require(pass.Workspace.Buffers[0] is { Name: ForwardPlanner.Outputs, Offset: 0 }, "the outputs do not come first");
+        foreach (KernelCall call in pass.Calls)
+        {
+            foreach (string operand in call.Operands)
+            {
+                Require(names.Contains(operand), $"{call.Kernel.Name} takes {operand}, which has no place");
+            }
+        }
+    }
+
+    private static void Disjoint(IEnumerable<(string Name, int Start, int Length)> blocks)
+    {
+        int end = 0;
+        foreach ((string name, int start, int length) in blocks.OrderBy(block => block.Start))
+        {
+            Require(start >= end, $"{name} overlaps the block before it");
+            Require(start % Strides.Lane == 0 && length % Strides.Lane == 0, $"{name} is not whole lanes");
+            end = start + length;
+        }
+    }
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException("Broken plan: " + message);
+        }
+    }
+}
