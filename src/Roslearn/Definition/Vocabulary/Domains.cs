@@ -9,8 +9,14 @@ internal static class Domains
 {
     private const double Infinity = double.PositiveInfinity;
 
-    /// <summary>Widths, counts, epochs, batch sizes.</summary>
+    /// <summary>Epochs and batch sizes.</summary>
     public static readonly Interval Size = new(1, int.MaxValue, true, true);
+
+    /// <summary>Inputs, hidden units, outputs, classes. Layers in use stay far below 2^20; a typing error does not.</summary>
+    public static readonly Interval Width = new(1, 1 << 20, true, true);
+
+    /// <summary>Layers of a model, each repetition and each dropout counted: code is generated for every one.</summary>
+    public static readonly Interval LayerCount = new(1, 1000, true, true);
 
     public static readonly Interval LearningRate = new(0, Infinity, false, false);
     public static readonly Interval Momentum = new(0, 1, true, false);

@@ -1,0 +1,39 @@
+using Roslearn.Generators.Parsing.Readers;
+
+namespace Roslearn.Generators.Parsing;
+
+/// <summary>What each attribute adds to the definition. An attribute without a row here means nothing to the generator.</summary>
+internal static class AttributeTable
+{
+    public delegate void Reader(AttributeReader attribute, ModelBuilder model);
+
+    /// <summary>One attribute.</summary>
+    /// <param name="Read">What it adds.</param>
+    /// <param name="IsRepeatable">May be written several times. Otherwise C# reports the second one, and it is left out.</param>
+    public sealed record Row(Reader Read, bool IsRepeatable = false);
+
+    public static readonly IReadOnlyDictionary<string, Row> Rows = new Dictionary<string, Row>(StringComparer.Ordinal)
+    {
+        ["Model"] = new((_, _) => { }),
+
+        ["Input"] = new(InputReader.Read),
+
+        ["Hidden"] = new(LayerReaders.Hidden, IsRepeatable: true),
+        ["Dropout"] = new(LayerReaders.Dropout, IsRepeatable: true),
+        ["Layers"] = new(LayerReaders.Layers, IsRepeatable: true),
+        ["Activation"] = new(LayerReaders.Activation),
+        ["Init"] = new(LayerReaders.Init),
+
+        ["Classes"] = new(HeadReaders.Classes),
+        ["Output"] = new(HeadReaders.Output),
+
+        ["Sgd"] = new(OptimizerReaders.Sgd),
+        ["Adam"] = new(OptimizerReaders.Adam),
+
+        ["LearningRate"] = new(TrainingReaders.LearningRate),
+        ["BatchSize"] = new(TrainingReaders.BatchSize),
+        ["Epochs"] = new(TrainingReaders.Epochs),
+        ["Seed"] = new(TrainingReaders.Seed),
+        ["L2"] = new(TrainingReaders.L2),
+    };
+}

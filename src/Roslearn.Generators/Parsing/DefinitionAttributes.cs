@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Roslearn.Generators.Parsing;
+
+/// <summary>The Roslearn attributes of a class in the order of the source: the order that <c>Origin.Attribute</c> counts.</summary>
+internal static class DefinitionAttributes
+{
+    public const string Namespace = "Roslearn";
+    public const string Model = Namespace + ".ModelAttribute";
+
+    private const string Suffix = "Attribute";
+
+    public static ImmutableArray<AttributeData> Of(INamedTypeSymbol type)
+    {
+        ImmutableArray<SyntaxReference> declarations = type.DeclaringSyntaxReferences;
+        return type.GetAttributes()
+            .Where(attribute => IsOurs(attribute))
+            .OrderBy(attribute => DeclarationIndex(attribute, declarations))
+            .ThenBy(attribute => attribute.ApplicationSyntaxReference?.Span.Start ?? 0)
+            .ToImmutableArray();
+    }
+
+    /// <summary>Which of the class's partial declarations carries the attribute.</summary>
+    public static int DeclarationIndex(AttributeData attribute, ImmutableArray<SyntaxReference> declarations)
+    {
+        if (attribute.ApplicationSyntaxReference is { } application)
+        {
+            for (int i = 0; i < declarations.Length; i++)
+            {
+                if (declarations[i].SyntaxTree == application.SyntaxTree && declarations[i].Span.Contains(application.Span))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return declarations.Length;
+    }
+
+    /// <summary><c>Hidden</c> for <c>Roslearn.HiddenAttribute</c>.</summary>
+    public static string ShortName(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass?.Name ?? "";
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    }
+
+    private static bool IsOurs(AttributeData attribute) =>
+        attribute.AttributeClass is { TypeKind: not TypeKind.Error, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } } type
+        && type.ContainingType is null;
+}

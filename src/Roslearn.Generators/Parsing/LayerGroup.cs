@@ -1,0 +1,73 @@
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Parsing;
+
+/// <summary>The layers of one attribute with the dropouts and the repetition that belong to them.</summary>
+/// <param name="origin">The attribute.</param>
+/// <param name="text">The attribute as written, for messages.</param>
+/// <param name="layers">One layer, or one for each width of a list.</param>
+/// <param name="repeat">A <c>[Layers]</c> above the attribute, if it is the first of the model.</param>
+internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> layers, Repeat? repeat)
+{
+    private readonly List<LayerSpec> _dropouts = [];
+    private readonly List<LayerSpec> _afterRepeat = [];
+    private bool _isRepeatBelow;
+
+    /// <summary>The attribute of the layers.</summary>
+    public Origin Origin => origin;
+
+    /// <summary>How often the layer is repeated, or how many widths there should be.</summary>
+    public Repeat? Repeat { get; private set; } = repeat;
+
+    /// <summary>A dropout written after <c>[Layers]</c> follows the repeated layers once; before it, it is repeated with them.</summary>
+    public void AddDropout(DropoutSpec dropout) => (_isRepeatBelow ? _afterRepeat : _dropouts).Add(dropout);
+
+    public void RepeatBelow(Repeat below)
+    {
+        Repeat = below;
+        _isRepeatBelow = true;
+    }
+
+    /// <summary>Appends the layers one by one, at most one more than a model may have.</summary>
+    /// <returns>How many there would be.</returns>
+    public long Expand(List<LayerSpec> target, List<DefinitionError> errors)
+    {
+        long copies = Copies(errors);
+        Origin made = copies > 1 ? Repeat!.Origin : Origin.None;
+        IEnumerable<LayerSpec> unit = layers.Concat(_dropouts).Select(layer => layer with { Repeat = made });
+        for (long copy = 0; copy < copies && target.Count <= Domains.LayerCount.Maximum; copy++)
+        {
+            target.AddRange(unit);
+        }
+
+        target.AddRange(_afterRepeat);
+        return (copies * (layers.Count + _dropouts.Count)) + _afterRepeat.Count;
+    }
+
+    private int Copies(List<DefinitionError> errors)
+    {
+        if (Repeat is null)
+        {
+            return 1;
+        }
+
+        if (SizeError.Check("The number of layers", Repeat.Count, Domains.LayerCount, Repeat.Origin, Defaults.Layers) is { } error)
+        {
+            errors.Add(error);
+            return 1;
+        }
+
+        if (layers.Count == 1)
+        {
+            return Repeat.Count;
+        }
+
+        if (layers.Count > 1 && Repeat.Count != layers.Count)
+        {
+            var align = new DefinitionFix(FixKind.ReplaceValue, Repeat.Origin, DefinitionText.Number(layers.Count));
+            errors.Add(Contradiction.Between(Repeat.ToString(), text, Repeat.Origin, align));
+        }
+
+        return 1;
+    }
+}

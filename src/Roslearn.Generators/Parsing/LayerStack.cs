@@ -1,0 +1,80 @@
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Parsing;
+
+/// <summary>
+/// The layers in the order of the source, with <c>[Layers]</c> and <c>[Dropout]</c> attached to the layer they belong to:
+/// the one directly above, or the first when they stand before it (a dropout there drops inputs).
+/// </summary>
+internal sealed class LayerStack
+{
+    private readonly List<LayerSpec> _inputDropouts = [];
+    private readonly List<LayerGroup> _groups = [];
+    private readonly List<DefinitionError> _errors = [];
+    private Repeat? _beforeFirst;
+
+    /// <summary>Adds what one attribute writes: several layers when it holds a list of widths.</summary>
+    /// <param name="origin">The attribute.</param>
+    /// <param name="text">The attribute as written, for messages.</param>
+    /// <param name="layers">The layers.</param>
+    public void AddLayers(Origin origin, string text, IEnumerable<LayerSpec> layers)
+    {
+        _groups.Add(new LayerGroup(origin, text, layers.ToList(), _beforeFirst));
+        _beforeFirst = null;
+    }
+
+    public void AddDropout(DropoutSpec dropout)
+    {
+        if (_groups.Count == 0)
+        {
+            _inputDropouts.Add(dropout);
+        }
+        else
+        {
+            _groups[_groups.Count - 1].AddDropout(dropout);
+        }
+    }
+
+    public void AddRepeat(Repeat repeat)
+    {
+        LayerGroup? above = _groups.LastOrDefault();
+        if ((above is null ? _beforeFirst : above.Repeat) is { } earlier)
+        {
+            _errors.Add(Contradiction.Between(repeat.ToString(), earlier.ToString(), repeat.Origin));
+        }
+        else if (above is null)
+        {
+            _beforeFirst = repeat;
+        }
+        else
+        {
+            above.RepeatBelow(repeat);
+        }
+    }
+
+    /// <summary>
+    /// All layers one by one, and what is wrong with them. Stops at the largest allowed number, so that a typing error cannot fill memory.
+    /// </summary>
+    public (IReadOnlyList<LayerSpec> Layers, IReadOnlyList<DefinitionError> Errors) Build()
+    {
+        var errors = new List<DefinitionError>(_errors);
+        if (_beforeFirst is { } lonely)
+        {
+            errors.Add(Contradiction.Between(lonely.ToString(), "a model without layers", lonely.Origin));
+        }
+
+        var layers = new List<LayerSpec>(_inputDropouts);
+        int maximum = (int)Domains.LayerCount.Maximum;
+        foreach (LayerGroup group in _groups)
+        {
+            long count = layers.Count + group.Expand(layers, errors);
+            if (count > maximum)
+            {
+                errors.Add(SizeError.Of("The number of layers in all", count, Domains.LayerCount, group.Repeat?.Origin ?? group.Origin));
+                break;
+            }
+        }
+
+        return (layers.Take(maximum).ToList(), errors);
+    }
+}

@@ -1,0 +1,85 @@
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Parsing;
+
+/// <summary>Collects what the attributes say and resolves model-wide values and defaults into a <see cref="ModelSpec"/>.</summary>
+internal sealed class ModelBuilder
+{
+    private readonly List<DefinitionError> _errors = [];
+    private string? _headName;
+    private string? _optimizerName;
+    private HeadSpec? _head;
+    private OptimizerSpec? _optimizer;
+
+    public InputSpec? Input { get; set; }
+
+    public LayerStack Layers { get; } = new();
+
+    public Setting<int>? Activation { get; set; }
+
+    public Setting<int>? Initializer { get; set; }
+
+    public Setting<double>? LearningRate { get; set; }
+
+    public Setting<int> BatchSize { get; set; } = Defaults.BatchSize;
+
+    public Setting<int> Epochs { get; set; } = Defaults.Epochs;
+
+    public Setting<ulong> Seed { get; set; } = Defaults.Seed;
+
+    public Setting<double> L2 { get; set; } = 0.0;
+
+    public void SetHead(AttributeReader attribute, HeadSpec head)
+    {
+        if (IsFirst(attribute, ref _headName))
+        {
+            _head = head;
+        }
+    }
+
+    public void SetOptimizer(AttributeReader attribute, OptimizerSpec optimizer)
+    {
+        if (IsFirst(attribute, ref _optimizerName))
+        {
+            _optimizer = optimizer;
+        }
+    }
+
+    /// <summary>The specification, and the errors that it cannot show because it holds one of each thing.</summary>
+    public (ModelSpec Spec, IReadOnlyList<DefinitionError> Errors) Build(TypeSpec type)
+    {
+        OptimizerSpec optimizer = _optimizer ?? new AdamSpec(Defaults.AdamBeta1, Defaults.AdamBeta2, Defaults.AdamEpsilon, Origin.None);
+        Initializer? initializer = Initializer is { } setting ? (Initializer)setting.Value : null;
+        (IReadOnlyList<LayerSpec> layers, IReadOnlyList<DefinitionError> layerErrors) = Layers.Build();
+        var spec = new ModelSpec(
+            type,
+            Input,
+            layers.Select(layer => Resolve(layer, initializer)).ToEquatable(),
+            _head is null ? null : _head with { Initializer = initializer },
+            optimizer,
+            new TrainingSpec(LearningRate ?? optimizer.DefaultLearningRate, BatchSize, Epochs, Seed, L2));
+        return (spec, [.. _errors, .. layerErrors]);
+    }
+
+    private LayerSpec Resolve(LayerSpec layer, Initializer? initializer) => layer switch
+    {
+        HiddenSpec hidden => hidden with
+        {
+            Initializer = initializer,
+            ActivationSetting = hidden.ActivationSetting.IsWritten ? hidden.ActivationSetting : Activation ?? hidden.ActivationSetting,
+        },
+        _ => layer,
+    };
+
+    private bool IsFirst(AttributeReader attribute, ref string? name)
+    {
+        if (name is not null)
+        {
+            _errors.Add(Contradiction.Between(DefinitionText.Attribute(attribute.Name), DefinitionText.Attribute(name), attribute.Origin));
+            return false;
+        }
+
+        name = attribute.Name;
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Parsing.Readers;
+
+/// <summary>Reads the numbers of the training loop.</summary>
+internal static class TrainingReaders
+{
+    public static void LearningRate(AttributeReader attribute, ModelBuilder model) =>
+        model.LearningRate = attribute.Double("rate", Defaults.AdamLearningRate);
+
+    public static void BatchSize(AttributeReader attribute, ModelBuilder model) =>
+        model.BatchSize = attribute.Int("size", Defaults.BatchSize);
+
+    public static void Epochs(AttributeReader attribute, ModelBuilder model) =>
+        model.Epochs = attribute.Int("count", Defaults.Epochs);
+
+    public static void Seed(AttributeReader attribute, ModelBuilder model) =>
+        model.Seed = attribute.UnsignedLong("seed", Defaults.Seed);
+
+    public static void L2(AttributeReader attribute, ModelBuilder model) =>
+        model.L2 = attribute.Double("lambda", Defaults.L2);
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Roslearn.Generators.Specification;
+
+/// <summary>Numbers and attributes as people write them in a definition, the same under every culture.</summary>
+public static class DefinitionText
+{
+    /// <summary><c>[Hidden(64, 32)]</c>.</summary>
+    public static string Attribute(string name, IEnumerable<int> arguments) =>
+        "[" + name + "(" + string.Join(", ", arguments.Select(Number)) + ")]";
+
+    /// <summary><c>[Adam]</c>.</summary>
+    public static string Attribute(string name) => "[" + name + "]";
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The shortest C# literal that reads back as the value: <c>0.001</c>, <c>1e-8</c>.</summary>
+    public static string Number(double value)
+    {
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        int exponent = text.IndexOf('E');
+        return exponent < 0
+            ? text
+            : text.Substring(0, exponent) + "e" + Number(int.Parse(text.Substring(exponent + 1), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A count with its digits in groups of three: <c>1,048,576</c>.</summary>
+    public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}
