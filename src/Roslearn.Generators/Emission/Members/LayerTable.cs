@@ -1,0 +1,57 @@
+using System.Text;
+using Roslearn.Generators.Graph;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Emission.Members;
+
+/// <summary>The layer table as people see it: in <c>Summary</c> and in the documentation of the class.</summary>
+internal static class LayerTable
+{
+    private static readonly string[] Header = { "layer", "", "output", "parameters", "FLOP" };
+
+    /// <summary>The table as text, columns aligned.</summary>
+    public static string Text(ModelSpec spec, LayerGraph graph)
+    {
+        List<string[]> rows = Rows(graph).Prepend(Header).ToList();
+        int[] widths = Enumerable.Range(0, Header.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        var text = new StringBuilder();
+        text.Append(spec.Type.Name.TrimStart('@')).Append('\n');
+        foreach (string[] row in rows)
+        {
+            IEnumerable<string> cells = row.Select((cell, i) => i < 2 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
+            text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
+        }
+
+        return text.Append(Total(graph)).ToString();
+    }
+
+    /// <summary>The table as the body of a documentation comment.</summary>
+    public static IEnumerable<string> Documentation(ModelSpec spec, LayerGraph graph)
+    {
+        yield return "<summary>";
+        foreach (string line in Text(spec, graph).Split('\n').Skip(2))
+        {
+            yield return $"<para>{Literal.Xml(Collapse(line))}</para>";
+        }
+
+        yield return "</summary>";
+    }
+
+    private static IEnumerable<string[]> Rows(LayerGraph graph)
+    {
+        yield return new[] { "input", "", graph.Input.ToString(), "0", "0" };
+        foreach (LayerInfo layer in graph.Layers)
+        {
+            yield return new[]
+            {
+                layer.Name, layer.Text, layer.Output.ToString(), Literal.Grouped(layer.Parameters), Literal.Grouped(layer.Flops),
+            };
+        }
+    }
+
+    private static string Total(LayerGraph graph) =>
+        $"{Literal.Grouped(graph.ParameterCount)} parameters, {Literal.Grouped((graph.ParameterCount * 4L + 1023) / 1024)} KB of weights, "
+        + $"{Literal.Grouped(graph.Flops)} FLOP per prediction";
+
+    private static string Collapse(string line) => string.Join(" ", line.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries));
+}

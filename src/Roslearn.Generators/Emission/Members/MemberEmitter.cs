@@ -1,0 +1,35 @@
+using Roslearn.Generators.Graph;
+using Roslearn.Generators.Planning;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Emission.Members;
+
+/// <summary>What the generated members need to know of a model: types and sizes, also where the definition is wrong.</summary>
+/// <param name="Spec">The definition.</param>
+/// <param name="Graph">Its graph; <see langword="null"/> where the definition is wrong.</param>
+internal sealed record MemberContext(ModelSpec Spec, LayerGraph? Graph)
+{
+    public string Name => Spec.Type.Name;
+
+    public bool IsClassifier => Spec.Head is not OutputSpec;
+
+    public string Target => IsClassifier ? "int" : "float";
+
+    public string Types => $"<float, {Target}>";
+
+    public int InputSize => Graph?.Input.Size ?? 0;
+
+    public int OutputSize => Graph?.Criterion.Width ?? 0;
+
+    public int ParameterCount => Graph?.ParameterCount ?? 0;
+
+    /// <summary>The field that holds the model; its name is ours, so that no member of the user's collides with it.</summary>
+    public const string Field = "__model";
+
+    /// <summary>The file-local class with the compiled network.</summary>
+    public string Network => "Roslearn_" + Spec.Type.Name.TrimStart('@') + "_Network";
+
+    /// <summary>What a member of a wrong definition does.</summary>
+    public string Throw =>
+        $"throw new global::System.InvalidOperationException({Literal.Of($"The definition of {Name.TrimStart('@')} has errors: see the RL diagnostics of its attributes.")});";
+}

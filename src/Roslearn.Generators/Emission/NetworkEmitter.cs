@@ -1,0 +1,115 @@
+using Roslearn.Generators.Emission.Kernels;
+using Roslearn.Generators.Emission.Members;
+using Roslearn.Generators.Emission.Optimizers;
+using Roslearn.Generators.Emission.Passes;
+using Roslearn.Generators.Graph;
+using Roslearn.Generators.Planning;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Emission;
+
+/// <summary>The file-local class with the passes and kernels of one model: nothing in it can clash with the user's names.</summary>
+internal static class NetworkEmitter
+{
+    public static void Emit(CodeWriter code, MemberContext model, ExecutionPlan plan)
+    {
+        code.Line($"/// <summary>The network of <c>{Literal.Xml(model.Name)}</c>, compiled for its shapes.</summary>");
+        using CodeWriter.Block body = code.Open($"file sealed class {model.Network} : {Names.Training}Network{model.Types}");
+        Layout(code, model, plan);
+        code.Line();
+        code.Line($"public {model.Network}()");
+        using (code.Open("    : base(Sizes)"))
+        {
+        }
+
+        code.Line();
+        InferencePass.Emit(code, plan);
+        code.Line();
+        BackpropagationPass.Emit(code, plan);
+        code.Line();
+        PreparePass.Emit(code, plan);
+        code.Line();
+        UpdatePass.Emit(code, plan);
+        foreach (Kernel kernel in plan.Kernels)
+        {
+            code.Line();
+            KernelTable.Of(kernel).Method(code, kernel);
+        }
+    }
+
+    private static void Layout(CodeWriter code, MemberContext model, ExecutionPlan plan)
+    {
+        LayerGraph graph = plan.Graph.Forward;
+        using CodeWriter.Block layout = code.OpenStatement("public static readonly NetworkLayout Sizes = new()");
+        code.Line($"Name = {Literal.Of(model.Name.TrimStart('@'))},");
+        code.Line($"InputSize = {Literal.Of(graph.Input.Size)},");
+        code.Line($"InputStride = {Literal.Of(plan.InputStride)},");
+        code.Line($"OutputSize = {Literal.Of(graph.Criterion.Width)},");
+        code.Line($"OutputStride = {Literal.Of(Strides.Of(graph.Criterion.Width))},");
+        code.Line($"TargetSize = {Literal.Of(graph.Criterion.Targets)},");
+        code.Line($"IsClassifier = {(model.IsClassifier ? "true" : "false")},");
+        code.Line($"TargetsAreProbabilities = {(graph.Criterion is BinaryCrossEntropy ? "true" : "false")},");
+        code.Line($"UsesNesterov = {(model.Spec.Optimizer is SgdSpec { Nesterov.Value: true } ? "true" : "false")},");
+        code.Line($"Structure = {Literal.Of(string.Join("; ", graph.Layers.Where(layer => layer.Parameters > 0).Select(layer => $"{layer.Name}: {layer.Text}")))},");
+        code.Line($"ParameterFloats = {Literal.Of(plan.ParameterFloats)},");
+        code.Line($"TransposedFloats = {Literal.Of(plan.TransposedFloats)},");
+        code.Line($"OptimizerStates = {Literal.Of(OptimizerTable.Of(plan.Optimizer.Optimizer).States.Count)},");
+        code.Line($"PredictionFloats = {Literal.Of(plan.Prediction.Workspace.FloatsPerRow)},");
+        code.Line($"TrainingFloats = {Literal.Of(plan.Training.Workspace.FloatsPerRow)},");
+        code.Line($"PredictionRows = {Literal.Of(plan.PredictionRows)},");
+        code.Line($"UpdateTasks = {Literal.Of(plan.Tasks)},");
+        code.Line($"FlopsPerExample = {Literal.Of(graph.Flops)},");
+        code.Line($"DropoutRates = [{string.Join(", ", Drops(graph).Select(drop => Literal.Of(drop.Rate)))}],");
+        code.Line("Tensors =");
+        code.Line("[");
+        foreach (ParameterBlock block in plan.Parameters)
+        {
+            Parameter parameter = block.Parameter;
+            code.Line(
+                $"    new({Literal.Of(parameter.Name)}, [{string.Join(", ", parameter.Shape.Select(Literal.Of))}], {Literal.Of(block.Offset)}, "
+                + $"{Literal.Of(block.Stride)}, {Names.Root}Initializer.{parameter.Initializer}, {Literal.Of(parameter.FanIn)}, {Literal.Of(parameter.FanOut)}),");
+        }
+
+        code.Line("],");
+        Defaults(code, model.Spec, graph, plan);
+    }
+
+    private static void Defaults(CodeWriter code, ModelSpec spec, LayerGraph graph, ExecutionPlan plan)
+    {
+        TrainingSpec training = spec.Training;
+        code.Line($"Defaults = new {Names.Root}TrainingOptions");
+        code.Line("{");
+        foreach (string entry in Entries())
+        {
+            code.Line("    " + entry + ",");
+        }
+
+        code.Line("},");
+
+        IEnumerable<string> Entries()
+        {
+            yield return $"Epochs = {Literal.Of(training.Epochs.Value)}";
+            yield return $"BatchSize = {Literal.Of(training.BatchSize.Value)}";
+            yield return $"LearningRate = {Literal.Of(training.LearningRate.Value)}";
+            yield return $"Seed = {Literal.Of(training.Seed.Value)}";
+            yield return "Shuffle = true";
+            yield return $"L2 = {Literal.Of(training.L2.Value)}";
+            foreach ((string option, double value) in OptimizerTable.Of(plan.Optimizer.Optimizer).Numbers(spec.Optimizer))
+            {
+                yield return $"{option} = {Literal.Of(value)}";
+            }
+
+            if (Drops(graph).FirstOrDefault() is { } drop)
+            {
+                yield return $"Dropout = {Literal.Of(drop.Rate)}";
+            }
+
+            if (spec.Head is OutputSpec { Loss: Loss.Huber } output)
+            {
+                yield return $"HuberDelta = {Literal.Of(output.HuberDelta.Value)}";
+            }
+        }
+    }
+
+    private static IEnumerable<Drop> Drops(LayerGraph graph) => graph.Nodes.Select(node => node.Operation).OfType<Drop>();
+}
