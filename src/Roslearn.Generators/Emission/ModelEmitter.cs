@@ -67,7 +67,7 @@ public static class ModelEmitter
 
         if (model.Graph is not null)
         {
-            foreach (string line in LayerTable.Documentation(model.Spec, model.Graph))
+            foreach (string line in LayerTable.Documentation(model.Graph))
             {
                 code.Line("/// " + line);
             }

@@ -15,7 +15,8 @@ internal sealed class DropoutForwardEmitter : KernelEmitter<DropoutForward>
             kernel,
             $"mask [rows, {kernel.Width}] = 0 or 1 / (1 − rate), y = mask·x; layer counts the model's dropout layers.",
             "ref float x, ref float mask, ref float y, int rows, Workspace work, int layer, int first");
-        code.Line($"DropoutMask.Fill<TLane>(ref mask, (ulong)first * {stride}, rows * {stride}, work.DropoutRates[layer], work.Seed, layer, work.Step);");
+        code.Line("var random = new Philox(work.Seed, RandomStream.Of(RandomPurpose.Dropout, layer, work.Step));");
+        code.Line($"DropoutMask.Fill<TLane>(ref mask, rows * {stride}, (long)first * {stride}, random, (float)work.DropoutRates[layer]);");
         using CodeWriter.Block elements = code.Open($"for (int i = 0; i < rows * {stride}; i += TLane.Count)");
         code.Line("(TLane.Load(ref Unsafe.Add(ref x, i)) * TLane.Load(ref Unsafe.Add(ref mask, i))).Store(ref Unsafe.Add(ref y, i));");
     }

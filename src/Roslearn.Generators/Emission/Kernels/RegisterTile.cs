@@ -124,12 +124,9 @@ internal sealed record RegisterTile(
             for (int row = 0; row < rows; row++)
             {
                 string element = row == 0 ? "x" : $"Unsafe.Add(ref x, {Literal.Of(row * RowStepA)})";
-                code.Line($"element = TLane.Broadcast({element});");
-                for (int lane = 0; lane < lanes; lane++)
-                {
-                    string sum = Accumulator(row, lane);
-                    code.Line($"{sum} = TLane.MultiplyAdd(element, b{lane}, {sum});");
-                }
+                IEnumerable<string> sums = Enumerable.Range(0, lanes).Select(lane => Accumulator(row, lane))
+                    .Select((sum, lane) => $"{sum} = TLane.MultiplyAdd(element, b{lane}, {sum});");
+                code.Line($"element = TLane.Broadcast({element}); {string.Join(" ", sums)}");
             }
 
             code.Line($"x = ref Unsafe.Add(ref x, {Literal.Of(StepA)});");
@@ -139,11 +136,10 @@ internal sealed record RegisterTile(
         code.Line($"int tile = row * {Literal.Of(RowStepC)} + column;");
         for (int row = 0; row < rows; row++)
         {
-            for (int lane = 0; lane < lanes; lane++)
-            {
-                string offset = Offset(row == 0 ? "tile" : $"tile + {Literal.Of(row * RowStepC)}", lane);
-                code.Line($"{Finish(Accumulator(row, lane), offset)}.Store(ref Unsafe.Add(ref c, {offset}));");
-            }
+            IEnumerable<string> stores = Enumerable.Range(0, lanes)
+                .Select(lane => (Sum: Accumulator(row, lane), Offset: Offset(row == 0 ? "tile" : $"tile + {Literal.Of(row * RowStepC)}", lane)))
+                .Select(at => $"{Finish(at.Sum, at.Offset)}.Store(ref Unsafe.Add(ref c, {at.Offset}));");
+            code.Line(string.Join(" ", stores));
         }
     }
 

@@ -25,15 +25,17 @@ internal static class LayerTable
         return text.Append(Total(graph)).ToString();
     }
 
-    /// <summary>The table as the body of a documentation comment.</summary>
-    public static IEnumerable<string> Documentation(ModelSpec spec, LayerGraph graph)
+    /// <summary>The table as a documentation comment: IntelliSense shows no columns, so each layer is a line.</summary>
+    public static IEnumerable<string> Documentation(LayerGraph graph)
     {
         yield return "<summary>";
-        foreach (string line in Text(spec, graph).Split('\n').Skip(2))
+        foreach (LayerInfo layer in graph.Layers)
         {
-            yield return $"<para>{Literal.Xml(Collapse(line))}</para>";
+            string parameters = layer.Parameters == 0 ? "" : $": {Literal.Grouped(layer.Parameters)} parameters";
+            yield return $"<para><c>{layer.Name}</c> {Literal.Xml(layer.Text)}{parameters}</para>";
         }
 
+        yield return $"<para>{Literal.Xml(Total(graph))}</para>";
         yield return "</summary>";
     }
 
@@ -52,6 +54,4 @@ internal static class LayerTable
     private static string Total(LayerGraph graph) =>
         $"{Literal.Grouped(graph.ParameterCount)} parameters, {Literal.Grouped((graph.ParameterCount * 4L + 1023) / 1024)} KB of weights, "
         + $"{Literal.Grouped(graph.Flops)} FLOP per prediction";
-
-    private static string Collapse(string line) => string.Join(" ", line.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -15,7 +15,6 @@ internal static class BackpropagationPass
         code.Line($"private void Backpropagate<TLane>({Parameters})");
         using CodeWriter.Block body = code.Open("    " + Names.LaneConstraint);
         code.Line("int rows = end - first;");
-        code.Line("int capacity = work.Capacity;");
         PassEmitter.Operands(code, plan, plan.Training.Workspace, plan.Training.Calls.SelectMany(call => call.Operands));
         PassEmitter.Calls(code, plan, plan.Training.Calls);
     }

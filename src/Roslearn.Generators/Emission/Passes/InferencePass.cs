@@ -9,23 +9,33 @@ internal static class InferencePass
 
     public static void Emit(CodeWriter code, ExecutionPlan plan)
     {
-        var predict = Call(plan, CriterionPart.Predict, ForwardPlanner.Outputs);
-        var evaluate = Call(plan, CriterionPart.Evaluate, ForwardPlanner.Outputs, Planner.EvaluationScratch);
+        KernelCall predict = Call(plan, CriterionPart.Predict, ForwardPlanner.Outputs);
+        KernelCall evaluate = Call(plan, CriterionPart.Evaluate, ForwardPlanner.Outputs, Planner.EvaluationScratch);
         Method(code, plan, "Infer", predict);
         code.Line();
         Method(code, plan, "Evaluate", evaluate, predict);
+        code.Line();
+        Body(code, plan, "Forward", plan.Prediction.Calls);
     }
 
     private static void Method(CodeWriter code, ExecutionPlan plan, string name, params KernelCall[] criterion)
     {
         PassEmitter.Dispatch(code, name, Parameters, "work, first, end");
         code.Line();
+        Body(code, plan, name, criterion, "Forward<TLane>(work, first, end);");
+    }
+
+    private static void Body(CodeWriter code, ExecutionPlan plan, string name, IReadOnlyList<KernelCall> calls, string? before = null)
+    {
         code.Line(Names.KernelAttribute);
         code.Line($"private void {name}<TLane>({Parameters})");
         using CodeWriter.Block body = code.Open("    " + Names.LaneConstraint);
-        KernelCall[] calls = plan.Prediction.Calls.Concat(criterion).ToArray();
+        if (before is not null)
+        {
+            code.Line(before);
+        }
+
         code.Line("int rows = end - first;");
-        code.Line("int capacity = work.Capacity;");
         PassEmitter.Operands(code, plan, plan.Prediction.Workspace, calls.SelectMany(call => call.Operands));
         PassEmitter.Calls(code, plan, calls);
     }

@@ -31,16 +31,22 @@ internal static class PassEmitter
     public static void Operands(CodeWriter code, ExecutionPlan plan, WorkspaceLayout workspace, IEnumerable<string> operands)
     {
         HashSet<string> used = new(operands);
-        code.Line("ref float values = ref work.Values;");
         if (used.Contains(ForwardPlanner.Inputs))
         {
             code.Line("ref float inputs = ref work.Input(first);");
         }
 
-        foreach (WorkBuffer buffer in workspace.Buffers.Where(buffer => used.Contains(buffer.Name)))
+        WorkBuffer[] buffers = workspace.Buffers.Where(buffer => used.Contains(buffer.Name)).ToArray();
+        if (buffers.Length > 0)
         {
-            code.Line(
-                $"ref float {buffer.Name} = ref Unsafe.Add(ref values, {Literal.Of(buffer.Offset)} * capacity + first * {Literal.Of(buffer.Stride)});");
+            code.Line("int capacity = work.Capacity;");
+            code.Line("ref float values = ref work.Values;");
+        }
+
+        foreach (WorkBuffer buffer in buffers)
+        {
+            string start = buffer.Offset == 0 ? "" : $"{Literal.Of(buffer.Offset)} * capacity + ";
+            code.Line($"ref float {buffer.Name} = ref Unsafe.Add(ref values, {start}first * {Literal.Of(buffer.Stride)});");
         }
 
         Arena(code, "parameters", "Parameters", plan.Parameters.Select(block => (block.Name, block.Offset)), used);

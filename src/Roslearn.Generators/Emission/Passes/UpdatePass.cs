@@ -21,7 +21,6 @@ internal static class UpdatePass
         using (code.Open("    " + Names.LaneConstraint))
         {
             code.Line("int batch = work.Rows;");
-            code.Line("int capacity = work.Capacity;");
             code.Line("const int first = 0;");
             code.Line("ref float scalars = ref MemoryMarshal.GetArrayDataReference(work.UpdateScalars);");
             code.Line($"float penalty = Unsafe.Add(ref scalars, {Literal.Of(OptimizerEmitter.PenaltyScalar)});");
@@ -65,7 +64,7 @@ internal static class UpdatePass
         using (code.Open($"for (; row < end; row += {Literal.Of(BlockRows)})"))
         {
             code.Line($"int rows = Math.Min({Literal.Of(BlockRows)}, end - row);");
-            code.Line($"int at = {Literal.Of(update.Weight.Offset)} + row * {stride};");
+            code.Line($"int at = {(update.Weight.Offset == 0 ? "" : Literal.Of(update.Weight.Offset) + " + ")}row * {stride};");
             code.Line(
                 $"{update.WeightGradient.Name}<TLane>(ref Unsafe.Add(ref {update.Input}, row), ref {update.OutputGradient}, "
                 + "ref Unsafe.Add(ref gradients, at), rows, batch);");
