@@ -26,82 +26,46 @@ internal sealed record RegisterTile(
     Func<string, string, string> Finish)
 {
     // Measured: 8 rows x 3 lanes reach 92-100 % of the multiply-add peak where there are 32 vector registers; with 16
-    // registers 4 x 3 reach 95 % and anything larger spills.
+    // registers 4 x 3 reach 95 % and anything larger spills. The JIT knows the lane, so the upper rows cost nothing there.
     private const int WideRows = Strides.RowTile;
     private const int NarrowRows = Strides.RowTile / 2;
-    private const int MaximumLanes = 3;
+    private const string IsWide = "typeof(TLane) == typeof(Lane512)";
 
     /// <summary>Writes the loops over all tiles of <c>rows</c> rows; operands are <c>a</c>, <c>b</c> and <c>c</c>.</summary>
     public void Emit(CodeWriter code)
     {
-        int[] wide = Panels(Columns / 16);
-        int[] half = Panels(Columns / 8);
-        int[] quarter = Panels(Columns / 4);
-        DeclareLocals(code, wide.Max(), Math.Max(half.Max(), quarter.Max()));
-        using (code.Open("if (typeof(TLane) == typeof(Lane512))"))
+        var cuts = new PanelCuts(Columns);
+        DeclareLocals(code, cuts);
+        code.Line($"int step = {IsWide} ? {Literal.Of(WideRows)} : {Literal.Of(NarrowRows)};");
+        string from = "0";
+        for (int lanes = PanelCuts.MaximumLanes; lanes >= 1; lanes--)
         {
-            int column = 0;
-            foreach (IGrouping<int, int> group in wide.GroupBy(lanes => lanes))
+            if (cuts.Occurs(lanes))
             {
-                int end = column + (16 * group.Sum());
-                Panel(code, WideRows, group.Key, Literal.Of(column), Literal.Of(end));
-                column = end;
+                string to = cuts.End(lanes);
+                Panel(code, cuts, lanes, from, to);
+                from = to;
             }
         }
-
-        using (code.Open("else"))
-        {
-            int halfThrees = 8 * half.Where(lanes => lanes == MaximumLanes).Sum();
-            int quarterThrees = 4 * quarter.Where(lanes => lanes == MaximumLanes).Sum();
-            string threes = halfThrees == quarterThrees
-                ? Literal.Of(halfThrees)
-                : $"(TLane.Count == 8 ? {Literal.Of(halfThrees)} : {Literal.Of(quarterThrees)})";
-            if (halfThrees + quarterThrees > 0)
-            {
-                Panel(code, NarrowRows, MaximumLanes, "0", threes);
-            }
-
-            if (halfThrees < Columns || quarterThrees < Columns)
-            {
-                Panel(code, NarrowRows, 2, threes, Literal.Of(Columns));
-            }
-        }
-    }
-
-    /// <summary>
-    /// Cuts lanes into panels of three and, for what remains, of two: a single lane has too few accumulators to hide the
-    /// latency of a multiply-add, so four lanes are two and two.
-    /// </summary>
-    private static int[] Panels(int lanes)
-    {
-        if (lanes == 1)
-        {
-            return new[] { 1 };
-        }
-
-        int threes = lanes % 3 == 1 ? (lanes - 4) / 3 : lanes / 3;
-        int twos = (lanes - (3 * threes)) / 2;
-        return Enumerable.Repeat(3, threes).Concat(Enumerable.Repeat(2, twos)).ToArray();
     }
 
     /// <summary>The same names serve every tile: about a thousand distinct locals make the JIT give up tracking them.</summary>
-    private static void DeclareLocals(CodeWriter code, int wideLanes, int narrowLanes)
+    private static void DeclareLocals(CodeWriter code, PanelCuts cuts)
     {
-        int lanes = Math.Max(wideLanes, narrowLanes);
         for (int row = 0; row < WideRows; row++)
         {
-            int used = row < NarrowRows ? lanes : wideLanes;
-            code.Line("TLane " + string.Join(", ", Enumerable.Range(0, used).Select(lane => Accumulator(row, lane))) + ";");
+            int lanes = row < NarrowRows ? cuts.Lanes : cuts.WideLanes;
+            code.Line("TLane " + string.Join(", ", Enumerable.Range(0, lanes).Select(lane => Accumulator(row, lane))) + ";");
         }
 
-        code.Line("TLane element, " + string.Join(", ", Enumerable.Range(0, lanes).Select(lane => $"b{lane}")) + ";");
+        code.Line("TLane element, " + string.Join(", ", Enumerable.Range(0, cuts.Lanes).Select(lane => $"b{lane}")) + ";");
     }
 
-    private void Panel(CodeWriter code, int rows, int lanes, string from, string to)
+    private void Panel(CodeWriter code, PanelCuts cuts, int lanes, string from, string to)
     {
         string width = lanes == 1 ? "TLane.Count" : $"{lanes} * TLane.Count";
         using CodeWriter.Block columns = code.Open($"for (int column = {from}; column < {to}; column += {width})");
-        using CodeWriter.Block tiles = code.Open($"for (int row = 0; row < rows; row += {Literal.Of(rows)})");
+        using CodeWriter.Block tiles = code.Open("for (int row = 0; row < rows; row += step)");
         code.Line($"ref float x = ref Unsafe.Add(ref a, row * {Literal.Of(RowStepA)});");
         code.Line("ref float w = ref Unsafe.Add(ref b, column);");
         for (int lane = 0; lane < lanes; lane++)
@@ -109,11 +73,7 @@ internal sealed record RegisterTile(
             code.Line($"{Accumulator(0, lane)} = {Start(Offset("column", lane))};");
         }
 
-        for (int row = 1; row < rows; row++)
-        {
-            code.Line(string.Join(" ", Enumerable.Range(0, lanes).Select(lane => $"{Accumulator(row, lane)} = {Accumulator(0, lane)};")));
-        }
-
+        Rows(code, cuts, lanes, 1, row => string.Join(" ", All(lanes, lane => $"{Accumulator(row, lane)} = {Accumulator(0, lane)};")));
         using (code.Open($"for (int k = 0; k < {Steps}; k++)"))
         {
             for (int lane = 0; lane < lanes; lane++)
@@ -121,27 +81,47 @@ internal sealed record RegisterTile(
                 code.Line($"b{lane} = TLane.Load(ref {At("w", Offset("", lane))});");
             }
 
-            for (int row = 0; row < rows; row++)
-            {
-                string element = row == 0 ? "x" : $"Unsafe.Add(ref x, {Literal.Of(row * RowStepA)})";
-                IEnumerable<string> sums = Enumerable.Range(0, lanes).Select(lane => Accumulator(row, lane))
-                    .Select((sum, lane) => $"{sum} = TLane.MultiplyAdd(element, b{lane}, {sum});");
-                code.Line($"element = TLane.Broadcast({element}); {string.Join(" ", sums)}");
-            }
-
+            Rows(code, cuts, lanes, 0, row => MultiplyAdd(row, lanes));
             code.Line($"x = ref Unsafe.Add(ref x, {Literal.Of(StepA)});");
             code.Line($"w = ref Unsafe.Add(ref w, {Literal.Of(StepB)});");
         }
 
         code.Line($"int tile = row * {Literal.Of(RowStepC)} + column;");
-        for (int row = 0; row < rows; row++)
+        Rows(code, cuts, lanes, 0, row => string.Join(" ", All(lanes, lane => Store(row, lane))));
+    }
+
+    /// <summary>Writes a line for each row of the tile, those beyond the narrow tile under their condition.</summary>
+    private static void Rows(CodeWriter code, PanelCuts cuts, int lanes, int first, Func<int, string> line)
+    {
+        for (int row = first; row < NarrowRows; row++)
         {
-            IEnumerable<string> stores = Enumerable.Range(0, lanes)
-                .Select(lane => (Sum: Accumulator(row, lane), Offset: Offset(row == 0 ? "tile" : $"tile + {Literal.Of(row * RowStepC)}", lane)))
-                .Select(at => $"{Finish(at.Sum, at.Offset)}.Store(ref Unsafe.Add(ref c, {at.Offset}));");
-            code.Line(string.Join(" ", stores));
+            code.Line(line(row));
+        }
+
+        if (cuts.OccursWide(lanes))
+        {
+            using CodeWriter.Block wide = code.Open($"if ({IsWide})");
+            for (int row = NarrowRows; row < WideRows; row++)
+            {
+                code.Line(line(row));
+            }
         }
     }
+
+    private string MultiplyAdd(int row, int lanes)
+    {
+        string element = row == 0 ? "x" : $"Unsafe.Add(ref x, {Literal.Of(row * RowStepA)})";
+        IEnumerable<string> sums = All(lanes, lane => $"{Accumulator(row, lane)} = TLane.MultiplyAdd(element, b{lane}, {Accumulator(row, lane)});");
+        return $"element = TLane.Broadcast({element}); {string.Join(" ", sums)}";
+    }
+
+    private string Store(int row, int lane)
+    {
+        string offset = Offset(row == 0 ? "tile" : $"tile + {Literal.Of(row * RowStepC)}", lane);
+        return $"{Finish(Accumulator(row, lane), offset)}.Store(ref Unsafe.Add(ref c, {offset}));";
+    }
+
+    private static IEnumerable<string> All(int lanes, Func<int, string> text) => Enumerable.Range(0, lanes).Select(text);
 
     private static string Accumulator(int row, int lane) => $"c{row}{lane}";
 
