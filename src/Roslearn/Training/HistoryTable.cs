@@ -42,6 +42,5 @@ internal static class HistoryTable
         return text.ToString();
     }
 
-    private static string? Text<T>(T? value, string format)
-        where T : struct, IFormattable => value?.ToString(format, CultureInfo.InvariantCulture);
+    private static string? Text(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture);
 }
