@@ -120,7 +120,8 @@ public sealed class SafetensorsReader : IDisposable
             LittleEndian.Reverse(destination);
         }
 
-        if (requireFinite && !TensorPrimitives.IsFiniteAll<T>(destination))
+        // IsFiniteAll says false of an empty span.
+        if (requireFinite && !destination.IsEmpty && !TensorPrimitives.IsFiniteAll<T>(destination))
         {
             int bad = 0;
             while (T.IsFinite(destination[bad]))

@@ -15,7 +15,7 @@ public sealed class FuzzTests : IDisposable
     private static readonly SavedTensor[] Expected =
         [new("hidden1.weight", [3, 2]), new("hidden1.bias", [3]), new("step", [], TensorElementType.I64)];
 
-    private static readonly Gen<byte> GenByte = Gen.OneOf(Gen.Byte, Gen.OneOfConst([.. "{}[],:\"0123456789-eE.\\u \0nf"u8]));
+    private static readonly Gen<byte> GenByte = Gen.OneOf(Gen.Byte, Gen.OneOf<byte>([.. "{}[],:\"0123456789-eE.\\u \0nf"u8]));
 
     private readonly TemporaryDirectory directory = new();
 
@@ -35,7 +35,7 @@ public sealed class FuzzTests : IDisposable
 
                 IsRead(bytes);
             },
-            iter: 20_000);
+            iter: 10_000);
 
     [Fact]
     public void RemovedInsertedAndMovedBytes_GiveSuccessOrModelFileException() =>
@@ -53,13 +53,13 @@ public sealed class FuzzTests : IDisposable
 
                 IsRead(bytes);
             },
-            iter: 20_000);
+            iter: 10_000);
 
     [Fact]
     public void ChangedNumbers_GiveSuccessOrModelFileException()
     {
         string[] numbers = ["0", "1", "2", "12", "-1", "4294967296", "2147483647", "9223372036854775807", "18446744073709551615", "1e9", "1.5"];
-        Gen.Select(Gen.Int[0, 9], Gen.OneOfConst(numbers)).Array[1, 4].Sample(
+        Gen.Select(Gen.Int[0, 9], Gen.OneOf(numbers)).Array[1, 4].Sample(
             changes =>
             {
                 int number = 0;
@@ -73,12 +73,12 @@ public sealed class FuzzTests : IDisposable
                     });
                 IsRead(RawFile.Bytes(header, Valid[^44..]));
             },
-            iter: 20_000);
+            iter: 10_000);
     }
 
     [Fact]
     public void RandomBytes_GiveSuccessOrModelFileException() =>
-        Gen.Byte.Array[0, 300].Sample(bytes => IsRead(bytes), iter: 5_000);
+        Gen.Byte.Array[0, 300].Sample(bytes => { IsRead(bytes); }, iter: 5_000);
 
     public void Dispose() => directory.Dispose();
 

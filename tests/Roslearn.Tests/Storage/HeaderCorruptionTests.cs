@@ -6,7 +6,7 @@ namespace Roslearn.Tests.Storage;
 /// <summary>Every way in which a header can be wrong, and what the message says of it.</summary>
 public sealed class HeaderCorruptionTests : IDisposable
 {
-    private const string A = """"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}"""";
+    private const string A = "\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}";
 
     private readonly TemporaryDirectory directory = new();
 
@@ -71,8 +71,8 @@ public sealed class HeaderCorruptionTests : IDisposable
     [InlineData("""{"a":{"dtype":"U8","shape":[5],"data_offsets":[0,5]},"b":{"dtype":"U8","shape":[5],"data_offsets":[3,8]}}""", "b: expected data that begins at byte 5, the end of a, found byte 3, which overlaps 2 bytes")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""", "b: expected data that begins at byte 8, the end of a, found byte 0, which overlaps 8 bytes")]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[0],"data_offsets":[4,4]}}""", "b: expected data that begins at byte 8, the end of a, found byte 4, which overlaps 4 bytes")]
-    [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "file length: expected 65 bytes, 61 of header and 4 of data, found 69 bytes")]
-    [InlineData("""{"a":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}}""", "file length: expected 78 bytes, 62 of header and 16 of data, found 70 bytes")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "file length: expected 66 bytes, 62 of header and 4 of data, found 70 bytes")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}}""", "file length: expected 79 bytes, 63 of header and 16 of data, found 71 bytes")]
     [InlineData("""{"a":{"dtype":"U8","shape":[2147483647,2147483647,2],"data_offsets":[0,9223372028264841218]}}""", "file length: expected 9223372028264841319 bytes, 101 of header and 9223372028264841218 of data, found 109 bytes")]
     [InlineData("{}", "file length: expected 10 bytes, 10 of header and 0 of data, found 18 bytes")]
     public void WrongRanges_AreNamed(string header, string message) => AssertMessage(header, message);

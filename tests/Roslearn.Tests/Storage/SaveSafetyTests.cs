@@ -53,14 +53,22 @@ public sealed class SaveSafetyTests : IDisposable
     [Theory]
     [InlineData("a", "a", "found a again")]
     [InlineData("a", "__metadata__", "found __metadata__ again")]
-    [InlineData("a", "\ud800", "found half a surrogate pair at character 0")]
     public void BadNames_AreRefusedBeforeAnythingIsWritten(string first, string second, string message)
     {
         var exception = Assert.Throws<ArgumentException>("tensors", () => Write(Entry(first), Entry(second)));
         Assert.Contains(message, exception.Message);
         Assert.Empty(directory.FileNames);
+    }
 
-        static TensorEntry Entry(string name) => TensorEntry.FromMemory<float>(new SavedTensor(name, [1]), new float[1]);
+    [Fact]
+    public void HalfASurrogatePair_IsRefused()
+    {
+        var inName = Assert.Throws<ArgumentException>("tensors", () => Write(Entry("a\ud800")));
+        var inMetadata = Assert.Throws<ArgumentException>(
+            "metadata", () => Safetensors.Write(path, new Dictionary<string, string> { ["key"] = "\udc00" }, []));
+
+        Assert.Contains("found half a surrogate pair at character 1", inName.Message);
+        Assert.Contains("found half a surrogate pair at character 0", inMetadata.Message);
     }
 
     [Fact]
@@ -160,6 +168,8 @@ public sealed class SaveSafetyTests : IDisposable
     }
 
     public void Dispose() => directory.Dispose();
+
+    private static TensorEntry Entry(string name) => TensorEntry.FromMemory<float>(new SavedTensor(name, [1]), new float[1]);
 
     private void AssertRefused(TensorEntry entry, string message)
     {
