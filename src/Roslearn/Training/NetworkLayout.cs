@@ -30,6 +30,18 @@ public sealed class NetworkLayout
     /// <summary>Whether targets are class indices below <see cref="OutputSize"/>.</summary>
     public required bool IsClassifier { get; init; }
 
+    /// <summary>Whether targets must lie in [0, 1], as binary cross-entropy needs.</summary>
+    public bool TargetsAreProbabilities { get; init; }
+
+    /// <summary>Whether the optimizer is Nesterov's, which needs momentum and no dampening.</summary>
+    public bool UsesNesterov { get; init; }
+
+    /// <summary>
+    /// What tensor shapes do not tell, as one line of text - the layers and their activations, say. Saved with the weights; a file
+    /// that has another line is refused. Empty: neither saved nor compared.
+    /// </summary>
+    public string Structure { get; init; } = "";
+
     /// <summary>Floats of the parameter arena, and so of the gradient and of each optimizer state.</summary>
     public required int ParameterFloats { get; init; }
 

@@ -1,0 +1,63 @@
+using Roslearn.Training;
+
+namespace Roslearn.Data;
+
+/// <summary>The examples of a data set, checked for one model.</summary>
+internal sealed class BoundDataset<TInput, TTarget>
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    private readonly ExampleSource<TInput, TTarget> _source;
+    private readonly ExampleView _view;
+
+    /// <summary>Checks everything.</summary>
+    /// <exception cref="ArgumentException">The data is not what the model needs; names <paramref name="argument"/>.</exception>
+    public BoundDataset(ExampleSource<TInput, TTarget> source, ExampleView? view, DataContract contract, string argument)
+    {
+        int count = source.CountFor(contract, argument);
+        if (view is not null && source.Count != count)
+        {
+            throw new ArgumentException(
+                $"{argument} was sliced as {source.Count} examples of one target each, but {contract.Model} has {contract.TargetSize} targets an example: " +
+                $"expected new Dataset(inputs, targets, count: {count})",
+                argument);
+        }
+
+        _source = source;
+        _view = view ?? new ExampleView(0, count);
+        Contract = contract;
+        if (Count == 0)
+        {
+            throw new ArgumentException($"{argument} holds 0 examples, expected at least 1", argument);
+        }
+
+        Check(argument);
+    }
+
+    /// <summary>What the data was checked for.</summary>
+    public DataContract Contract { get; }
+
+    /// <summary>The number of examples, at least 1.</summary>
+    public int Count => _view.Count;
+
+    /// <summary>The positions, for <see cref="Gather"/>, of the examples from <paramref name="first"/> on.</summary>
+    public void CopyPositions(int first, Span<int> positions) => _view.CopyTo(first, positions);
+
+    /// <summary>Copies the examples at these positions into consecutive rows of a workspace.</summary>
+    public void Gather(ReadOnlySpan<int> positions, Workspace<TInput, TTarget> work, int firstRow) =>
+        _source.Gather(positions, Contract, work, firstRow);
+
+    private void Check(string argument)
+    {
+        if (_view.IsRange)
+        {
+            _source.Check(_view.At(0), Count, Contract, argument);
+            return;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            _source.Check(_view.At(i), 1, Contract, argument);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Numerics.Tensors;
+using Roslearn.Data;
+
+namespace Roslearn;
+
+/// <summary>
+/// Examples with their targets, in the order given. Slices and splits are views: they share the values and copy none. A data set
+/// does not copy what it is made from (a <see cref="ReadOnlyTensorSpan{T}"/> or a tensor with gaps excepted); leave the values
+/// alone while a model uses it.
+/// </summary>
+/// <remarks>
+/// Inputs are rows of the model's input size, one after the other. Targets are, for each example, one class index from 0 for a
+/// classifier, or as many numbers as the model has outputs. A model checks all of it before it uses a data set - lengths, class
+/// indices, that every number is finite - and throws an <see cref="ArgumentException"/> that says what it found and where.
+/// A data set can be read from any number of threads at once.
+/// </remarks>
+/// <typeparam name="TInput">The element of an example: <see langword="float"/>, or <see langword="int"/> for tokens.</typeparam>
+/// <typeparam name="TTarget">The element of a target: <see langword="int"/> for a classifier, <see langword="float"/> for a regression.</typeparam>
+public sealed class Dataset<TInput, TTarget>
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    private readonly ExampleSource<TInput, TTarget> _source;
+    private readonly ExampleView? _view;
+    private BoundDataset<TInput, TTarget>? _bound;
+
+    /// <summary>Examples from arrays.</summary>
+    /// <param name="inputs">Count times input size values, row by row.</param>
+    /// <param name="targets">The targets of each example, in the same order.</param>
+    /// <param name="count">
+    /// The number of examples. When <see langword="null"/>, every example has one target; needed only to count, slice or split data
+    /// with several targets an example before a model has seen it.
+    /// </param>
+    /// <exception cref="ArgumentNullException">An array is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="ArgumentException">The values cannot be <paramref name="count"/> rows of equal length.</exception>
+    public Dataset(TInput[] inputs, TTarget[] targets, int? count = null)
+        : this(NotNull(inputs, nameof(inputs)).AsMemory(), NotNull(targets, nameof(targets)).AsMemory(), count)
+    {
+    }
+
+    /// <summary>Examples from memory.</summary>
+    /// <inheritdoc cref="Dataset{TInput, TTarget}(TInput[], TTarget[], int?)"/>
+    public Dataset(ReadOnlyMemory<TInput> inputs, ReadOnlyMemory<TTarget> targets, int? count = null)
+        : this(new MemorySource<TInput, TTarget>(inputs, targets, count), null)
+    {
+    }
+
+    /// <summary>Examples from tensors, whose first dimension counts the examples.</summary>
+    /// <param name="inputs">For example [count, features].</param>
+    /// <param name="targets">For example [count] or [count, outputs].</param>
+    /// <exception cref="ArgumentNullException">A tensor is null.</exception>
+    /// <exception cref="ArgumentException">A tensor has no dimensions, or the first dimensions differ.</exception>
+    public Dataset(Tensor<TInput> inputs, Tensor<TTarget> targets)
+        : this(
+            TensorMemory.Of(NotNull(inputs, nameof(inputs))),
+            TensorMemory.Of(NotNull(targets, nameof(targets))),
+            TensorMemory.Count(inputs.Lengths, targets.Lengths, nameof(inputs), nameof(targets)))
+    {
+    }
+
+    /// <summary>A copy of the examples in tensor spans, whose first dimension counts the examples.</summary>
+    /// <inheritdoc cref="Dataset{TInput, TTarget}(Tensor{TInput}, Tensor{TTarget})"/>
+    public Dataset(in ReadOnlyTensorSpan<TInput> inputs, in ReadOnlyTensorSpan<TTarget> targets)
+        : this(
+            TensorMemory.Copy(inputs),
+            TensorMemory.Copy(targets),
+            TensorMemory.Count(inputs.Lengths, targets.Lengths, nameof(inputs), nameof(targets)))
+    {
+    }
+
+    private Dataset(ExampleSource<TInput, TTarget> source, ExampleView? view)
+    {
+        _source = source;
+        _view = view;
+    }
+
+    /// <summary>The number of examples: as stated, as the tensors say, or one for each target.</summary>
+    /// <exception cref="InvalidOperationException">It was not stated, and cannot be one for each target.</exception>
+    public int Count => _view?.Count ?? _source.Count;
+
+    /// <summary>The inputs of one example.</summary>
+    /// <param name="index">From 0.</param>
+    public ReadOnlySpan<TInput> Input(int index) => _source.Input(View.At(index));
+
+    /// <summary>The targets of one example.</summary>
+    /// <param name="index">From 0.</param>
+    public ReadOnlySpan<TTarget> Targets(int index) => _source.Targets(View.At(index));
+
+    /// <summary>The target of one example that has one.</summary>
+    /// <param name="index">From 0.</param>
+    /// <exception cref="InvalidOperationException">The example has several targets.</exception>
+    public TTarget Target(int index)
+    {
+        ReadOnlySpan<TTarget> targets = Targets(index);
+        return targets.Length == 1
+            ? targets[0]
+            : throw new InvalidOperationException($"Target({index}): the example has {targets.Length} targets; Targets({index}) gives them all");
+    }
+
+    /// <summary>A view of <paramref name="count"/> examples from <paramref name="start"/> on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not within this data set.</exception>
+    public Dataset<TInput, TTarget> Slice(int start, int count) => new(_source, View.Slice(start, count));
+
+    /// <summary>Two views: the first <paramref name="fraction"/> of the examples, rounded, and the rest.</summary>
+    /// <param name="fraction">Above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is not within (0, 1) or leaves one part empty.</exception>
+    public (Dataset<TInput, TTarget> First, Dataset<TInput, TTarget> Second) Split(double fraction) => Cut(View, fraction);
+
+    /// <summary>Two views: <paramref name="fraction"/> of the examples drawn at random, rounded, and the rest.</summary>
+    /// <param name="fraction">Above 0 and below 1.</param>
+    /// <param name="seed">The same seed draws the same examples.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is not within (0, 1) or leaves one part empty.</exception>
+    public (Dataset<TInput, TTarget> First, Dataset<TInput, TTarget> Second) Split(double fraction, ulong seed) => Cut(View.Shuffle(seed), fraction);
+
+    /// <summary>The same examples, checked for a model once and for all.</summary>
+    /// <param name="contract">What the model needs.</param>
+    /// <param name="argument">The name of the argument to blame.</param>
+    internal BoundDataset<TInput, TTarget> Bind(DataContract contract, string argument)
+    {
+        BoundDataset<TInput, TTarget>? bound = Volatile.Read(ref _bound);
+        if (bound is null || bound.Contract != contract)
+        {
+            bound = new BoundDataset<TInput, TTarget>(_source, _view, contract, argument);
+            Volatile.Write(ref _bound, bound);
+        }
+
+        return bound;
+    }
+
+    private ExampleView View => _view ?? new ExampleView(0, _source.Count);
+
+    private (Dataset<TInput, TTarget> First, Dataset<TInput, TTarget> Second) Cut(ExampleView view, double fraction)
+    {
+        int first = view.CountOf(fraction);
+        return (new(_source, view.Slice(0, first)), new(_source, view.Slice(first, view.Count - first)));
+    }
+
+    private static T NotNull<T>(T argument, string name)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(argument, name);
+        return argument;
+    }
+}

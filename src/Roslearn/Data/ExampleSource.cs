@@ -1,0 +1,34 @@
+using Roslearn.Training;
+
+namespace Roslearn.Data;
+
+/// <summary>Where the examples of a data set are: in memory, in a mapped file, behind a reader. Safe for any number of readers.</summary>
+internal abstract class ExampleSource<TInput, TTarget>
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    /// <summary>The number of examples as far as it is known without a model.</summary>
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public abstract int Count { get; }
+
+    /// <summary>The inputs of the example at a position.</summary>
+    public abstract ReadOnlySpan<TInput> Input(int position);
+
+    /// <summary>The targets of the example at a position.</summary>
+    public abstract ReadOnlySpan<TTarget> Targets(int position);
+
+    /// <summary>The number of examples of the size that a model needs.</summary>
+    /// <exception cref="ArgumentException">The values do not have that size.</exception>
+    public abstract int CountFor(DataContract contract, string argument);
+
+    /// <summary>Checks the values of <paramref name="count"/> examples, once lengths are known to be right.</summary>
+    /// <exception cref="ArgumentException">A value is not what the model needs.</exception>
+    public abstract void Check(int first, int count, DataContract contract, string argument);
+
+    /// <summary>
+    /// Copies examples into consecutive rows of a workspace. Class indices are looked at again, since generated code uses them
+    /// unchecked and the caller's array may have changed since <see cref="Check"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A class index is out of range by now.</exception>
+    public abstract void Gather(ReadOnlySpan<int> positions, DataContract contract, Workspace<TInput, TTarget> work, int firstRow);
+}

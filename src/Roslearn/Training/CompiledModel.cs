@@ -1,0 +1,131 @@
+using System.ComponentModel;
+using Roslearn.Data;
+using Roslearn.Numerics;
+
+namespace Roslearn.Training;
+
+/// <summary>
+/// What every generated model does, whatever its network: the members that the generator adds to a model hand on to this class.
+/// </summary>
+/// <remarks>
+/// <para><see cref="Predict"/>, <see cref="Classify"/> and <see cref="Evaluate"/> are safe from any number of threads at once. While
+/// <see cref="Train"/> runs on another thread they are safe too, but read weights that are being changed: some of the last finished
+/// step, some of the next, so that answers are approximate and not reproducible. Only one thread may train, and no other may save meanwhile.</para>
+/// </remarks>
+/// <typeparam name="TInput"><see langword="float"/>, or <see langword="int"/> for tokens.</typeparam>
+/// <typeparam name="TTarget"><see langword="int"/> for a classifier, <see langword="float"/> for a regression.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CompiledModel<TInput, TTarget>
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    private readonly Network<TInput, TTarget> _network;
+    private readonly DataContract _contract;
+    private readonly Predictor<TInput, TTarget> _predictor;
+
+    /// <summary>The managed thread that trains, or 0.</summary>
+    private int _trainer;
+
+    /// <summary>Draws initial weights into a new network.</summary>
+    /// <param name="network">New, and not used by anything else.</param>
+    /// <param name="seed">The same seed draws the same weights.</param>
+    public CompiledModel(Network<TInput, TTarget> network, ulong seed)
+        : this(network)
+    {
+        InitialWeights.Draw(network.Layout, network.Parameters.Span, seed);
+        network.RefreshTransposed();
+    }
+
+    private CompiledModel(Network<TInput, TTarget> network)
+    {
+        _network = network;
+        _contract = DataContract.Of(network.Layout);
+        _predictor = new Predictor<TInput, TTarget>(network);
+    }
+
+    /// <summary>Reads saved weights into a new network.</summary>
+    /// <param name="network">New, and not used by anything else; worthless if this throws.</param>
+    /// <param name="path">A safetensors file with the tensors of this model: one of <see cref="Save"/>, or a foreign one of the same names and shapes.</param>
+    /// <exception cref="Storage.ModelFileException">The file is broken or holds other tensors.</exception>
+    public static CompiledModel<TInput, TTarget> Load(Network<TInput, TTarget> network, string path)
+    {
+        WeightFile.Load(network.Layout, network.Parameters.Span, path);
+        network.RefreshTransposed();
+        return new CompiledModel<TInput, TTarget>(network);
+    }
+
+    /// <summary>Trains the network where it stands, with a fresh optimizer.</summary>
+    /// <param name="train">The examples to learn.</param>
+    /// <param name="validation">Examples to evaluate after each epoch.</param>
+    /// <param name="options">Overrides of compiled-in numbers.</param>
+    /// <param name="progress">Called on this thread, between steps.</param>
+    /// <param name="cancellationToken">
+    /// Looked at before every step. Cancellation is no exception: the history so far is returned with
+    /// <see cref="TrainingHistory.WasCancelled"/> set, and the network has the weights of the last finished step.
+    /// </param>
+    /// <returns>The finished epochs. A training that diverges is not stopped: its losses are NaN or infinite.</returns>
+    /// <exception cref="ArgumentException">Data or options do not suit the model; nothing has changed.</exception>
+    /// <exception cref="InvalidOperationException">The model is being trained already.</exception>
+    public TrainingHistory Train(
+        Dataset<TInput, TTarget> train,
+        Dataset<TInput, TTarget>? validation = null,
+        TrainingOptions? options = null,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(train);
+        BoundDataset<TInput, TTarget> examples = train.Bind(_contract, nameof(train));
+        BoundDataset<TInput, TTarget>? held = validation?.Bind(_contract, nameof(validation));
+        TrainingPlan plan = TrainingPlan.Make(_network.Layout, options, examples.Count);
+        if (Interlocked.CompareExchange(ref _trainer, Environment.CurrentManagedThreadId, 0) != 0)
+        {
+            throw new InvalidOperationException($"{_network.Layout.Name} is being trained: expected one call of Train at a time");
+        }
+
+        try
+        {
+            using var loop = new TrainingLoop<TInput, TTarget>(_network, examples, held, plan, progress, TimeProvider.System);
+            return loop.Run(cancellationToken);
+        }
+        finally
+        {
+            Volatile.Write(ref _trainer, 0);
+        }
+    }
+
+    /// <summary>The mean loss and the metrics over a data set.</summary>
+    /// <exception cref="ArgumentException">The data does not suit the model.</exception>
+    public Evaluation Evaluate(Dataset<TInput, TTarget> data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        BoundDataset<TInput, TTarget> examples = data.Bind(_contract, nameof(data));
+        using var workers = new Workers(ThreadCount.ForEvaluation(_network.Layout, examples.Count));
+        var evaluator = new Evaluator<TInput, TTarget>(_network, examples, workers);
+        return evaluator.Run(CancellationToken.None)!;
+    }
+
+    /// <summary>Predicts any number of examples, row by row. Allocates nothing once it has run on as many threads at a time as it ever will.</summary>
+    /// <param name="inputs">Rows of <see cref="NetworkLayout.InputSize"/> finite values.</param>
+    /// <param name="outputs">As many rows of <see cref="NetworkLayout.OutputSize"/> values: probabilities of a classifier. Must not overlap the inputs.</param>
+    /// <exception cref="ArgumentException">A length is wrong, or an input is NaN or infinite; outputs of the rows before it may have been written.</exception>
+    public void Predict(ReadOnlySpan<TInput> inputs, Span<float> outputs) => _predictor.Predict(inputs, outputs);
+
+    /// <summary>The most probable class of one example; the lowest of equals.</summary>
+    /// <param name="input"><see cref="NetworkLayout.InputSize"/> finite values.</param>
+    /// <exception cref="ArgumentException">The length is wrong, or a value is NaN or infinite.</exception>
+    public int Classify(ReadOnlySpan<TInput> input) => _predictor.Classify(input);
+
+    /// <summary>Writes the weights to a safetensors file. An existing file is replaced once the new one is complete.</summary>
+    /// <exception cref="InvalidOperationException">Another thread is training the model.</exception>
+    public void Save(string path)
+    {
+        int trainer = Volatile.Read(ref _trainer);
+        if (trainer != 0 && trainer != Environment.CurrentManagedThreadId)
+        {
+            throw new InvalidOperationException(
+                $"{_network.Layout.Name} is being trained on another thread: expected Save after training, or from a progress handler that runs inside Report");
+        }
+
+        WeightFile.Save(_network.Layout, _network.Parameters.Span, path);
+    }
+}

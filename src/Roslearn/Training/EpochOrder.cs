@@ -1,0 +1,26 @@
+using Roslearn.Data;
+using Roslearn.Numerics;
+
+namespace Roslearn.Training;
+
+/// <summary>The order in which an epoch visits the examples: it depends on the seed and the epoch alone.</summary>
+internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> data, ulong seed, bool shuffle)
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    private readonly int[] _positions = new int[data.Count];
+
+    /// <summary>Arranges the examples for an epoch, counted from 1.</summary>
+    public void Arrange(int epoch)
+    {
+        data.CopyPositions(0, _positions);
+        if (shuffle)
+        {
+            new Philox(seed, RandomStreams.Shuffle(epoch)).Shuffle(_positions);
+        }
+    }
+
+    /// <summary>Copies examples, counted in this order from <paramref name="first"/>, into consecutive rows of a workspace.</summary>
+    public void Gather(int first, int count, Workspace<TInput, TTarget> work, int firstRow) =>
+        data.Gather(_positions.AsSpan(first, count), work, firstRow);
+}

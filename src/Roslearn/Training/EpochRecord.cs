@@ -1,0 +1,21 @@
+namespace Roslearn;
+
+/// <summary>What one finished epoch of a training came to.</summary>
+/// <param name="Epoch">From 1.</param>
+/// <param name="Loss">
+/// The mean loss over the training examples, each measured in its own step: with dropout, and before the step changed the weights.
+/// The penalty of <c>[L2]</c> is not part of it.
+/// </param>
+/// <param name="Validation">The evaluation of the validation set after the epoch, if there is one and it was not cut short by a cancellation.</param>
+/// <param name="LearningRate">The learning rate of the last step.</param>
+/// <param name="Duration">The time of training and validation.</param>
+/// <param name="ExamplesPerSecond">Training examples per second, validation not counted.</param>
+public sealed record EpochRecord(
+    int Epoch, double Loss, Evaluation? Validation, double LearningRate, TimeSpan Duration, double ExamplesPerSecond)
+{
+    /// <summary>The mean loss over the validation set, if there is one.</summary>
+    public double? ValidationLoss => Validation?.Loss;
+
+    /// <summary>The share of the validation set that a classifier gets right, from 0 to 1.</summary>
+    public double? ValidationAccuracy => Validation?.Accuracy;
+}

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Roslearn.Data;
+using Roslearn.Numerics;
+
+namespace Roslearn.Training;
+
+/// <summary>Evaluates a network over a data set, as often as wanted.</summary>
+internal sealed class Evaluator<TInput, TTarget>
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    private readonly Network<TInput, TTarget> _network;
+    private readonly NetworkLayout _layout;
+    private readonly BoundDataset<TInput, TTarget> _data;
+    private readonly Workers _workers;
+    private readonly Workspace<TInput, TTarget> _work;
+    private readonly int[] _positions;
+    private readonly Action<int> _evaluate;
+
+    /// <summary>Allocates one block of <see cref="NetworkLayout.PredictionRows"/> for each thread.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The examples.</param>
+    /// <param name="workers">The threads to use.</param>
+    /// <param name="huberDelta">The Huber loss's δ if it is not the compiled-in one.</param>
+    public Evaluator(Network<TInput, TTarget> network, BoundDataset<TInput, TTarget> data, Workers workers, double? huberDelta = null)
+    {
+        _network = network;
+        _layout = network.Layout;
+        _data = data;
+        _workers = workers;
+        int rows = (int)Math.Min(data.Count, (long)_layout.PredictionRows * workers.Threads);
+        _work = new Workspace<TInput, TTarget>(_layout, rows, _layout.PredictionFloats);
+        _work.HuberDelta = huberDelta is double delta ? (float)delta : _work.HuberDelta;
+        _positions = new int[rows];
+        _evaluate = Evaluate;
+    }
+
+    /// <summary>Evaluates all examples; null if cancelled before the end.</summary>
+    public Evaluation? Run(CancellationToken cancellationToken)
+    {
+        double loss = 0;
+        int correct = 0;
+        for (int first = 0; first < _data.Count; first += _work.Rows)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+
+            _work.Rows = Math.Min(_positions.Length, _data.Count - first);
+            _data.CopyPositions(first, _positions.AsSpan(0, _work.Rows));
+            _workers.Run((_work.Rows - 1) / _layout.PredictionRows + 1, _evaluate);
+            for (int row = 0; row < _work.Rows; row++)
+            {
+                loss += _work.RowLosses[row];
+                correct += IsCorrect(row) ? 1 : 0;
+            }
+        }
+
+        return new Evaluation
+        {
+            Count = _data.Count,
+            Loss = loss / _data.Count,
+            Accuracy = _layout.IsClassifier ? (double)correct / _data.Count : null,
+        };
+    }
+
+    private void Evaluate(int block)
+    {
+        int first = block * _layout.PredictionRows;
+        int end = Math.Min(_work.Rows, first + _layout.PredictionRows);
+        _data.Gather(_positions.AsSpan(first, end - first), _work, first);
+        _network.Evaluate(_work, first, end);
+    }
+
+    private bool IsCorrect(int row) =>
+        typeof(TTarget) == typeof(int) && _layout.IsClassifier &&
+        Outputs.IndexOfLargest(_work.Outputs(_layout, row)) == Unsafe.BitCast<TTarget, int>(_work.Target(row));
+}

@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using Roslearn.Data;
+
+namespace Roslearn.Training;
+
+/// <summary>Runs a network over any number of rows, block by block, for any number of threads at once.</summary>
+internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> network)
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    private readonly NetworkLayout _layout = network.Layout;
+    private readonly int _inputSize = network.Layout.InputSize;
+    private readonly int _outputSize = network.Layout.OutputSize;
+    private readonly int _blockRows = network.Layout.PredictionRows;
+    private readonly WorkspacePool<TInput, TTarget> _pool = new(network.Layout);
+
+    /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Predict"/>
+    public void Predict(ReadOnlySpan<TInput> inputs, Span<float> outputs)
+    {
+        int rows = CountRows(inputs.Length);
+        if (outputs.Length != (long)rows * _outputSize)
+        {
+            throw new ArgumentException(
+                $"outputs holds {outputs.Length} values, expected {(long)rows * _outputSize}: {_outputSize} for each of {rows} examples", nameof(outputs));
+        }
+
+        if (rows == 0)
+        {
+            return;
+        }
+
+        if (rows > _blockRows && MemoryMarshal.AsBytes(inputs).Overlaps(MemoryMarshal.AsBytes(outputs)))
+        {
+            throw new ArgumentException("outputs overlaps inputs, expected separate memory", nameof(outputs));
+        }
+
+        Workspace<TInput, TTarget> work = _pool.Take();
+        for (int first = 0; first < rows; first += _blockRows)
+        {
+            int count = Math.Min(_blockRows, rows - first);
+            Infer(work, inputs.Slice(first * _inputSize, count * _inputSize), count, first);
+            CopyOutputs(work, count, outputs[(first * _outputSize)..]);
+        }
+
+        _pool.Return(work);
+    }
+
+    /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Classify"/>
+    public int Classify(ReadOnlySpan<TInput> input)
+    {
+        if (input.Length != _inputSize)
+        {
+            throw new ArgumentException($"input holds {input.Length} values, expected {_inputSize}, one example of {_layout.Name}", nameof(input));
+        }
+
+        Workspace<TInput, TTarget> work = _pool.Take();
+        Infer(work, input, 1, 0, nameof(input));
+        int best = Outputs.IndexOfLargest(work.Outputs(_layout, 0));
+        _pool.Return(work);
+        return best;
+    }
+
+    private int CountRows(int values)
+    {
+        if (values == _inputSize)
+        {
+            return 1;
+        }
+
+        (int rows, int rest) = Math.DivRem(values, _inputSize);
+        return rest == 0
+            ? rows
+            : throw new ArgumentException(
+                $"inputs holds {values} values, expected a multiple of {_inputSize}, the input size of {_layout.Name}", "inputs");
+    }
+
+    private void Infer(Workspace<TInput, TTarget> work, ReadOnlySpan<TInput> inputs, int rows, int firstRow, string argument = "inputs")
+    {
+        work.Rows = rows;
+        if (!CopyInputs(work, inputs, rows))
+        {
+            _pool.Return(work);
+            ValueCheck.PredictionInputs(inputs, firstRow, _inputSize, argument);
+        }
+
+        network.Infer(work, 0, rows);
+    }
+
+    /// <summary>Copies rows into the workspace; false if a value is NaN or infinite.</summary>
+    private bool CopyInputs(Workspace<TInput, TTarget> work, ReadOnlySpan<TInput> inputs, int rows)
+    {
+        if (_layout.InputStride == _inputSize)
+        {
+            return FiniteCopy.TryCopy(inputs, ref work.Input(0));
+        }
+
+        bool finite = true;
+        for (int row = 0; row < rows; row++)
+        {
+            finite &= FiniteCopy.TryCopy(inputs.Slice(row * _inputSize, _inputSize), ref work.Input(row));
+        }
+
+        return finite;
+    }
+
+    private void CopyOutputs(Workspace<TInput, TTarget> work, int rows, Span<float> outputs)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            work.Outputs(_layout, row).CopyTo(outputs[(row * _outputSize)..]);
+        }
+    }
+}

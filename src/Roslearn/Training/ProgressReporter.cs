@@ -1,0 +1,49 @@
+namespace Roslearn.Training;
+
+/// <summary>Tells the caller how far a training is: after every epoch, and between steps not more often than people can read.</summary>
+internal sealed class ProgressReporter(IProgress<TrainingProgress> progress, TrainingPlan plan, TimeProvider clock)
+{
+    /// <summary>The shortest time between two reports within an epoch.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly long _start = clock.GetTimestamp();
+    private long _lastReport = clock.GetTimestamp();
+    private EpochRecord? _lastEpoch;
+
+    /// <summary>Reports, if it is time again.</summary>
+    /// <param name="epoch">The current epoch, from 1.</param>
+    /// <param name="step">Steps of it that are done.</param>
+    /// <param name="loss">The mean loss of the epoch so far.</param>
+    public void AfterStep(int epoch, int step, double loss)
+    {
+        if (step < plan.Steps && clock.GetElapsedTime(_lastReport) >= Interval)
+        {
+            Report(epoch, step, loss);
+        }
+    }
+
+    /// <summary>Reports a finished epoch.</summary>
+    public void AfterEpoch(EpochRecord record)
+    {
+        _lastEpoch = record;
+        Report(record.Epoch, plan.Steps, record.Loss);
+    }
+
+    private void Report(int epoch, int step, double loss)
+    {
+        TimeSpan elapsed = clock.GetElapsedTime(_start);
+        double done = (epoch - 1 + (double)step / plan.Steps) / plan.Epochs;
+        progress.Report(new TrainingProgress
+        {
+            Epoch = epoch,
+            Epochs = plan.Epochs,
+            Step = step,
+            Steps = plan.Steps,
+            Loss = loss,
+            LastEpoch = _lastEpoch,
+            Elapsed = elapsed,
+            EstimatedRemaining = elapsed * ((1 - done) / done),
+        });
+        _lastReport = clock.GetTimestamp();
+    }
+}

@@ -1,0 +1,68 @@
+using Roslearn.Numerics;
+
+namespace Roslearn.Training;
+
+/// <summary>
+/// One step of the optimizer, in two phases with a barrier between them: forward and backward over ranges of rows, then gradients
+/// and update over the network's tasks. Allocates nothing after construction.
+/// </summary>
+internal sealed class TrainingStep<TInput, TTarget>
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    private readonly Network<TInput, TTarget> _network;
+    private readonly EpochOrder<TInput, TTarget> _order;
+    private readonly TrainingPlan _plan;
+    private readonly Workers _workers;
+    private readonly Workspace<TInput, TTarget> _work;
+    private readonly Action<int> _backpropagate;
+    private readonly Action<int> _update;
+    private int _first;
+    private int _chunks;
+
+    /// <summary>Allocates what all steps need.</summary>
+    public TrainingStep(Network<TInput, TTarget> network, EpochOrder<TInput, TTarget> order, TrainingPlan plan, Workers workers)
+    {
+        _network = network;
+        _order = order;
+        _plan = plan;
+        _workers = workers;
+        _work = new Workspace<TInput, TTarget>(network.Layout, plan.BatchRows, network.Layout.TrainingFloats) { Seed = plan.Seed };
+        _work.HuberDelta = plan.Numbers.HuberDelta is double delta ? (float)delta : _work.HuberDelta;
+        plan.DropoutRates.CopyTo(_work.DropoutRates, 0);
+        _backpropagate = Backpropagate;
+        _update = Update;
+    }
+
+    /// <summary>Steps finished so far, over all epochs.</summary>
+    public long Finished { get; private set; }
+
+    /// <summary>Does a step with <paramref name="rows"/> examples from <paramref name="first"/> on in the epoch's order.</summary>
+    /// <returns>The loss of each example, measured before the weights changed; valid until the next step.</returns>
+    public ReadOnlySpan<float> Run(int first, int rows, double learningRate)
+    {
+        _first = first;
+        _chunks = Math.Min(_plan.Threads, Tiles(rows));
+        _work.Rows = rows;
+        _work.Step = Finished + 1;
+        _workers.Run(_chunks, _backpropagate);
+        _network.PrepareUpdate(_work, _plan.Numbers, learningRate);
+        _workers.Run(_network.Layout.UpdateTasks, _update);
+        Finished++;
+        return _work.RowLosses.AsSpan(0, rows);
+    }
+
+    /// <summary>Chunk c of n gets the c-th of n equal runs of whole tiles.</summary>
+    private void Backpropagate(int chunk)
+    {
+        long tiles = Tiles(_work.Rows);
+        int first = (int)(tiles * chunk / _chunks) * NetworkLayout.RowTile;
+        int end = Math.Min(_work.Rows, (int)(tiles * (chunk + 1) / _chunks) * NetworkLayout.RowTile);
+        _order.Gather(_first + first, end - first, _work, first);
+        _network.Backpropagate(_work, first, end);
+    }
+
+    private void Update(int task) => _network.Update(_work, task);
+
+    private static int Tiles(int rows) => (rows - 1) / NetworkLayout.RowTile + 1;
+}
