@@ -73,7 +73,12 @@ internal sealed record RegisterTile(
             code.Line($"{Accumulator(0, lane)} = {Start(Offset("column", lane))};");
         }
 
-        Rows(code, cuts, lanes, 1, row => string.Join(" ", All(lanes, lane => $"{Accumulator(row, lane)} = {Accumulator(0, lane)};")));
+        // C# wants every row assigned; what the narrow tile does not use, the JIT drops.
+        for (int row = 1; row < (cuts.OccursWide(lanes) ? WideRows : NarrowRows); row++)
+        {
+            code.Line(string.Join(" ", All(lanes, lane => $"{Accumulator(row, lane)} = {Accumulator(0, lane)};")));
+        }
+
         using (code.Open($"for (int k = 0; k < {Steps}; k++)"))
         {
             for (int lane = 0; lane < lanes; lane++)
@@ -81,19 +86,19 @@ internal sealed record RegisterTile(
                 code.Line($"b{lane} = TLane.Load(ref {At("w", Offset("", lane))});");
             }
 
-            Rows(code, cuts, lanes, 0, row => MultiplyAdd(row, lanes));
+            Rows(code, cuts, lanes, row => MultiplyAdd(row, lanes));
             code.Line($"x = ref Unsafe.Add(ref x, {Literal.Of(StepA)});");
             code.Line($"w = ref Unsafe.Add(ref w, {Literal.Of(StepB)});");
         }
 
         code.Line($"int tile = row * {Literal.Of(RowStepC)} + column;");
-        Rows(code, cuts, lanes, 0, row => string.Join(" ", All(lanes, lane => Store(row, lane))));
+        Rows(code, cuts, lanes, row => string.Join(" ", All(lanes, lane => Store(row, lane))));
     }
 
     /// <summary>Writes a line for each row of the tile, those beyond the narrow tile under their condition.</summary>
-    private static void Rows(CodeWriter code, PanelCuts cuts, int lanes, int first, Func<int, string> line)
+    private static void Rows(CodeWriter code, PanelCuts cuts, int lanes, Func<int, string> line)
     {
-        for (int row = first; row < NarrowRows; row++)
+        for (int row = 0; row < NarrowRows; row++)
         {
             code.Line(line(row));
         }
