@@ -29,8 +29,8 @@ public static partial class Elementary
         TLane scaled = TLane.AddToExponent(p, biased);
 
         // Out of range, and for NaN, the exponent arithmetic above means nothing; x * max is +infinity or NaN there.
-        TLane bounded = TLane.Select(TLane.GreaterThan(TLane.Broadcast(ExpOverflow), x), scaled, x * TLane.Broadcast(float.MaxValue));
-        return TLane.Select(TLane.GreaterThan(TLane.Broadcast(ExpUnderflow), x), TLane.Zero, bounded);
+        TLane bounded = TLane.SelectGreater(TLane.Broadcast(ExpOverflow), x, scaled, x * TLane.Broadcast(float.MaxValue));
+        return TLane.SelectGreater(TLane.Broadcast(ExpUnderflow), x, TLane.Zero, bounded);
     }
 
     /// <summary>
@@ -41,7 +41,7 @@ public static partial class Elementary
         where TLane : struct, ILane<TLane>
     {
         TLane result = HalfExpm1(TLane.Max(TLane.Broadcast(Expm1Lowest), x));
-        return TLane.Select(TLane.GreaterThan(TLane.Broadcast(ExpOverflow), x), result + result, x * TLane.Broadcast(float.MaxValue));
+        return TLane.SelectGreater(TLane.Broadcast(ExpOverflow), x, result + result, x * TLane.Broadcast(float.MaxValue));
     }
 
     /// <summary>1 / (1 + exp(-x)); error below 3 ulp (2.1 met) where the result is normal, x &gt; -87.33.</summary>

@@ -29,7 +29,7 @@ public static partial class Elementary
 
         TLane infinity = TLane.Broadcast(float.PositiveInfinity);
         TLane outside = TLane.Select(TLane.AreEqual(x, TLane.Zero), -infinity, TLane.Broadcast(float.NaN));
-        result = TLane.Select(TLane.GreaterThan(x, TLane.Zero), result, outside);
+        result = TLane.SelectGreater(x, TLane.Zero, result, outside);
         return TLane.Select(TLane.AreEqual(x, infinity), x, result);
     }
 

@@ -52,7 +52,7 @@ public static partial class Elementary
         q = TLane.MultiplyAdd(q, z, one);
 
         TLane tail = density * p / q;
-        return TLane.Select(TLane.GreaterThan(x, TLane.Zero), one - tail, tail);
+        return TLane.SelectGreater(x, TLane.Zero, one - tail, tail);
     }
 
     /// <inheritdoc cref="NormalCdf{TLane}(TLane, out TLane)"/>

@@ -7,7 +7,7 @@ internal interface IWords<TSelf>
     /// <summary>Elements, and so blocks, in a register.</summary>
     static abstract int Count { get; }
 
-    /// <summary>Every element <paramref name="value"/>.</summary>
+    /// <summary>Every half element <paramref name="value"/>.</summary>
     static abstract TSelf Broadcast(uint value);
 
     /// <summary>The elements <paramref name="first"/>, first + 1, ... in 64 bits.</summary>
@@ -19,7 +19,11 @@ internal interface IWords<TSelf>
     /// <summary>The upper halves, as elements below 2^32.</summary>
     static abstract TSelf Upper(TSelf value);
 
-    static abstract TSelf operator ^(TSelf left, TSelf right);
+    /// <summary>The exclusive or of all three.</summary>
+    static abstract TSelf Xor(TSelf first, TSelf second, TSelf third);
+
+    /// <summary>The sums of the lower halves and of the upper halves, each modulo 2^32.</summary>
+    static abstract TSelf AddHalves(TSelf left, TSelf right);
 
     /// <summary>Elements of which the lower half is that of <paramref name="lower"/> and the upper half the lower half of <paramref name="upper"/>.</summary>
     static abstract TSelf Join(TSelf lower, TSelf upper);

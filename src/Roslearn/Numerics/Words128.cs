@@ -33,7 +33,10 @@ internal readonly struct Words128(Vector128<ulong> vector) : IWords<Words128>
     public static Words128 Upper(Words128 value) => new(Vector128.ShiftRightLogical(value._vector, 32));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words128 operator ^(Words128 left, Words128 right) => new(left._vector ^ right._vector);
+    public static Words128 Xor(Words128 first, Words128 second, Words128 third) => new(first._vector ^ second._vector ^ third._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Words128 AddHalves(Words128 left, Words128 right) => new((left._vector.AsUInt32() + right._vector.AsUInt32()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words128 Join(Words128 lower, Words128 upper) =>

@@ -31,7 +31,10 @@ internal readonly struct Words256(Vector256<ulong> vector) : IWords<Words256>
     public static Words256 Upper(Words256 value) => new(Vector256.ShiftRightLogical(value._vector, 32));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words256 operator ^(Words256 left, Words256 right) => new(left._vector ^ right._vector);
+    public static Words256 Xor(Words256 first, Words256 second, Words256 third) => new(first._vector ^ second._vector ^ third._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Words256 AddHalves(Words256 left, Words256 right) => new((left._vector.AsUInt32() + right._vector.AsUInt32()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words256 Join(Words256 lower, Words256 upper) =>

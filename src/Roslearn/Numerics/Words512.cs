@@ -31,7 +31,10 @@ internal readonly struct Words512(Vector512<ulong> vector) : IWords<Words512>
     public static Words512 Upper(Words512 value) => new(Vector512.ShiftRightLogical(value._vector, 32));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Words512 operator ^(Words512 left, Words512 right) => new(left._vector ^ right._vector);
+    public static Words512 Xor(Words512 first, Words512 second, Words512 third) => new(first._vector ^ second._vector ^ third._vector);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Words512 AddHalves(Words512 left, Words512 right) => new((left._vector.AsUInt32() + right._vector.AsUInt32()).AsUInt64());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Words512 Join(Words512 lower, Words512 upper) =>
