@@ -1,4 +1,5 @@
 using Roslearn.Generators.Specification;
+using Roslearn.Generators.Specification.Checks;
 
 namespace Roslearn.Generators.Parsing;
 
@@ -32,6 +33,11 @@ internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> lay
     /// <returns>How many there would be.</returns>
     public long Expand(List<LayerSpec> target, List<DefinitionError> errors)
     {
+        if (layers.Count == 0)
+        {
+            errors.Add(SizeError.Of("The number of layer widths", 0, Domains.LayerCount, origin));
+        }
+
         long copies = Copies(errors);
         Origin made = copies > 1 ? Repeat!.Origin : Origin.None;
         IEnumerable<LayerSpec> unit = layers.Concat(_dropouts).Select(layer => layer with { Repeat = made });
@@ -64,8 +70,7 @@ internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> lay
 
         if (layers.Count > 1 && Repeat.Count != layers.Count)
         {
-            var align = new DefinitionFix(FixKind.ReplaceValue, Repeat.Origin, DefinitionText.Number(layers.Count));
-            errors.Add(Contradiction.Between(Repeat.ToString(), text, Repeat.Origin, align));
+            errors.Add(Contradiction.Between(Repeat.ToString(), text, Repeat.Origin, DefinitionFix.Replace(Repeat.Origin, layers.Count)));
         }
 
         return 1;

@@ -1,4 +1,5 @@
 using Roslearn.Generators.Specification;
+using Roslearn.Generators.Specification.Checks;
 
 namespace Roslearn.Generators.Parsing;
 

@@ -1,4 +1,5 @@
 using Roslearn.Generators.Specification;
+using Roslearn.Generators.Specification.Checks;
 
 namespace Roslearn.Generators.Parsing;
 
@@ -50,6 +51,12 @@ internal sealed class ModelBuilder
     {
         OptimizerSpec optimizer = _optimizer ?? new AdamSpec(Defaults.AdamBeta1, Defaults.AdamBeta2, Defaults.AdamEpsilon, Origin.None);
         Initializer? initializer = Initializer is { } setting ? (Initializer)setting.Value : null;
+        if (Initializer is { } written && DomainError.Check(written, Specification.Initializer.HeNormal) is { } undefined)
+        {
+            _errors.Add(undefined);
+            initializer = null;
+        }
+
         (IReadOnlyList<LayerSpec> layers, IReadOnlyList<DefinitionError> layerErrors) = Layers.Build();
         var spec = new ModelSpec(
             type,

@@ -2,28 +2,46 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Roslearn.Generators.Specification;
+using Roslearn.Generators.Specification.Checks;
 
 namespace Roslearn.Generators.Parsing;
 
 /// <summary>Turns a class annotated with <c>[Model]</c> into its specification. The only room that sees symbols.</summary>
 public static class ModelParser
 {
-    /// <summary>Reads a definition. Never throws for anything typed or half typed.</summary>
+    /// <summary>Reads and checks a definition. Never throws for anything typed or half typed.</summary>
     /// <param name="type">The annotated class.</param>
     /// <param name="cancellationToken">Checked before each attribute.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ParsedModel Parse(INamedTypeSymbol type, CancellationToken cancellationToken = default)
     {
         var model = new ModelBuilder();
-        bool isReadable = ReadAttributes(type, model, cancellationToken);
-        (ModelSpec spec, IReadOnlyList<DefinitionError> errors) = model.Build(TypeParser.Parse(type));
-        return new ParsedModel(spec, errors.ToEquatable(), isReadable, IsExtensible: true);
+        ImmutableArray<AttributeData> attributes = DefinitionAttributes.Of(type);
+        HashSet<int> unreadable = ReadAttributes(attributes, model, cancellationToken);
+        (ModelSpec spec, IReadOnlyList<DefinitionError> contradictions) = model.Build(TypeParser.Parse(type));
+        (bool isExtensible, DefinitionError? declaration) = DeclarationChecks.Run(type);
+
+        List<DefinitionError> errors = contradictions
+            .Concat(new[] { declaration, DeclarationChecks.SplitLayers(type, attributes) }.OfType<DefinitionError>())
+            .Concat(DefinitionChecks.Run(spec))
+            .OrderBy(error => error.Id, StringComparer.Ordinal)
+            .ThenBy(error => error.Origin.Attribute)
+            .ThenBy(error => error.Origin.Element)
+            .ToList();
+
+        // One squiggle for one cause: where C# has an error of its own, that is the one. What is missing may be the attribute that C# does not know.
+        bool hasUnknown = type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });
+        int hidden = errors.RemoveAll(error => unreadable.Contains(error.Origin.Attribute) || (hasUnknown && error.Id == ErrorIds.PartMissing));
+        bool isReadable = unreadable.Count == 0 && hidden == 0;
+        return new ParsedModel(spec, errors.ToEquatable(), isReadable, isExtensible);
     }
 
-    private static bool ReadAttributes(INamedTypeSymbol type, ModelBuilder model, CancellationToken cancellationToken)
+    /// <summary>Feeds the attributes to their readers.</summary>
+    /// <returns>The positions of those that C# itself rejects.</returns>
+    private static HashSet<int> ReadAttributes(ImmutableArray<AttributeData> attributes, ModelBuilder model, CancellationToken cancellationToken)
     {
-        bool isReadable = true;
+        var unreadable = new HashSet<int>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        ImmutableArray<AttributeData> attributes = DefinitionAttributes.Of(type);
         for (int index = 0; index < attributes.Length; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -31,10 +49,13 @@ public static class ModelParser
             if (AttributeTable.Rows.TryGetValue(attribute.Name, out AttributeTable.Row row) && (seen.Add(attribute.Name) || row.IsRepeatable))
             {
                 row.Read(attribute, model);
-                isReadable &= attribute.IsReadable;
+                if (!attribute.IsReadable)
+                {
+                    unreadable.Add(index);
+                }
             }
         }
 
-        return isReadable;
+        return unreadable;
     }
 }

@@ -2,6 +2,17 @@ namespace Roslearn.Generators.Specification;
 
 /// <summary>An edit of the definition that a code fix can make.</summary>
 /// <param name="Kind">What is done.</param>
-/// <param name="Target">Where it is done; <see cref="Origin.None"/>: the class itself.</param>
-/// <param name="Text">The C# that goes in: <c>0.001</c>, <c>Activation = Activation.Sigmoid</c>, <c>Input(784)</c>.</param>
-public sealed record DefinitionFix(FixKind Kind, Origin Target, string Text = "");
+/// <param name="Target">The argument or attribute it is done to; <see cref="Origin.None"/>: the class itself.</param>
+/// <param name="Text">The C# that goes in: <c>0.001</c>, <c>Activation.Sigmoid</c>, <c>Input(784)</c>.</param>
+public sealed record DefinitionFix(FixKind Kind, Origin Target, string Text = "")
+{
+    /// <summary>Puts a number in place of an argument.</summary>
+    public static DefinitionFix Replace(Origin target, int value) => new(FixKind.ReplaceValue, target, DefinitionText.Number(value));
+
+    /// <inheritdoc cref="Replace(Origin, int)"/>
+    public static DefinitionFix Replace(Origin target, double value) => new(FixKind.ReplaceValue, target, DefinitionText.Number(value));
+
+    /// <summary>Puts an enum value in place of an argument.</summary>
+    public static DefinitionFix Replace<T>(Origin target, T value)
+        where T : struct, Enum => new(FixKind.ReplaceValue, target, DefinitionText.Value(value));
+}

@@ -12,6 +12,10 @@ public static class DefinitionText
     /// <summary><c>[Adam]</c>.</summary>
     public static string Attribute(string name) => "[" + name + "]";
 
+    /// <summary><c>Activation.Sigmoid</c>.</summary>
+    public static string Value<T>(T value)
+        where T : struct, Enum => typeof(T).Name + "." + value;
+
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The shortest C# literal that reads back as the value: <c>0.001</c>, <c>1e-8</c>.</summary>

@@ -1,10 +1,8 @@
-namespace Roslearn.Generators.Specification;
+namespace Roslearn.Generators.Specification.Checks;
 
 /// <summary>RL0003: a width or count below 1, or so large that it can only be a typing error.</summary>
 internal static class SizeError
 {
-    public const string Id = "RL0003";
-
     /// <summary>The error, if the value is outside its range.</summary>
     /// <param name="what">The start of the message: <c>The batch size</c>.</param>
     /// <param name="value">What was written.</param>
@@ -14,14 +12,20 @@ internal static class SizeError
     public static DefinitionError? Check(string what, long value, Interval range, Origin origin, int? fallback = null) =>
         range.Contains(value) ? null : Of(what, value, range, origin, fallback);
 
+    /// <inheritdoc cref="Check"/>
     public static DefinitionError Of(string what, long value, Interval range, Origin origin, int? fallback = null)
     {
-        string bound = value < range.Minimum
+        bool isTooSmall = value < range.Minimum;
+        string bound = isTooSmall
             ? "at least " + DefinitionText.Grouped((long)range.Minimum)
             : "at most " + DefinitionText.Grouped((long)range.Maximum);
-        EquatableArray<DefinitionFix> fixes = fallback is { } number
-            ? new[] { new DefinitionFix(FixKind.ReplaceValue, origin, DefinitionText.Number(number)) }
-            : [];
-        return new DefinitionError(Id, origin, new[] { what, bound, DefinitionText.Grouped(value) }, fixes);
+
+        // Without a default, the likely slip is a stray minus sign.
+        int? better = fallback ?? (isTooSmall && range.Contains(-value) ? (int)-value : null);
+        return new DefinitionError(
+            ErrorIds.Size,
+            origin,
+            new[] { what, bound, DefinitionText.Grouped(value) },
+            better is { } number ? new[] { DefinitionFix.Replace(origin, number) } : []);
     }
 }

@@ -21,6 +21,13 @@ internal static class Domains
     public static readonly Interval LearningRate = new(0, Infinity, false, false);
     public static readonly Interval Momentum = new(0, 1, true, false);
     public static readonly Interval Dampening = new(0, 1, true, true);
+
+    /// <summary>Nesterov looks ahead along the momentum, so there must be some (PyTorch refuses 0 as well).</summary>
+    public static readonly Interval NesterovMomentum = new(0, 1, false, false);
+
+    /// <summary>Nesterov's formula takes the whole gradient.</summary>
+    public static readonly Interval NesterovDampening = new(0, 0, true, true);
+
     public static readonly Interval Beta = new(0, 1, true, false);
     public static readonly Interval Epsilon = new(0, Infinity, true, false);
     public static readonly Interval L2 = new(0, Infinity, true, false);

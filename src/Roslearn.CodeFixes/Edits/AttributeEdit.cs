@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.CodeFixes.Edits;
+
+/// <summary>Takes away or exchanges one attribute.</summary>
+internal static class AttributeEdit
+{
+    public static void Replace(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix)
+    {
+        if (target.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
+        {
+            editor.ReplaceNode(attribute, (current, _) => RoslearnNames.Attribute(fix.Text).WithTriviaFrom(current));
+        }
+    }
+
+    /// <summary>With its list, if it is alone there.</summary>
+    public static void Remove(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix)
+    {
+        if (target.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
+        {
+            editor.RemoveNode(attribute, SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
+        }
+    }
+}

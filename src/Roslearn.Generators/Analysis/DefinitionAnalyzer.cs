@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Roslearn.Generators.Parsing;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Analysis;
+
+/// <summary>Judges every class with <c>[Model]</c>: parses it once and asks each rule of <see cref="RuleTable"/>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        RuleTable.All.Select(rule => rule.Descriptor).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(DefinitionAttributes.Model) is { } model)
+            {
+                start.RegisterSymbolAction(symbol => Analyze(symbol, model), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol model)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        AttributeData? trigger = type.GetAttributes()
+            .FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, model));
+        if (trigger?.ApplicationSyntaxReference is not { } declaration)
+        {
+            return;
+        }
+
+        var source = new DefinitionSource(type, declaration, context.CancellationToken);
+        var rules = new RuleContext(
+            ModelParser.Parse(type, context.CancellationToken),
+            new RuleOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(declaration.SyntaxTree)));
+        foreach (Rule rule in RuleTable.All)
+        {
+            foreach (Finding finding in rule.Find(rules))
+            {
+                context.ReportDiagnostic(DiagnosticWriter.Write(rule.Descriptor, finding, source));
+            }
+        }
+    }
+}

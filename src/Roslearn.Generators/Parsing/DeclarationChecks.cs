@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Parsing;
+
+/// <summary>What the declaration of a class must be like for another part of it to be generated.</summary>
+internal static class DeclarationChecks
+{
+    private static readonly HashSet<string> LayerAttributes = new(StringComparer.Ordinal) { "Hidden", "Dropout", "Layers" };
+
+    /// <summary>Whether a generated part can compile, and the error if not (none where C# has its own).</summary>
+    public static (bool IsExtensible, DefinitionError? Error) Run(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class)
+        {
+            return (false, null);
+        }
+
+        if (KindError(type) is { } kind)
+        {
+            return (false, kind);
+        }
+
+        INamedTypeSymbol? notPartial = TypeParser.Containers(type).Append(type).LastOrDefault(part => !IsPartial(part));
+        return notPartial switch
+        {
+            null => (true, null),
+            { DeclaringSyntaxReferences.Length: > 1 } => (false, null),
+            _ => (false, new DefinitionError(
+                ErrorIds.NotPartial,
+                Origin.None,
+                new[] { notPartial.Name },
+                new[] { new DefinitionFix(FixKind.MakePartial, Origin.None) })),
+        };
+    }
+
+    /// <summary>Layers written on two partial declarations: their order would depend on the order in which files are compiled.</summary>
+    public static DefinitionError? SplitLayers(INamedTypeSymbol type, ImmutableArray<AttributeData> attributes)
+    {
+        int first = -1;
+        for (int i = 0; i < attributes.Length; i++)
+        {
+            if (!LayerAttributes.Contains(DefinitionAttributes.ShortName(attributes[i])))
+            {
+                continue;
+            }
+
+            if (first < 0)
+            {
+                first = i;
+            }
+            else if (Declaration(i) != Declaration(first))
+            {
+                return Contradiction.Between(
+                    Name(i) + " on another partial declaration",
+                    Name(first) + ", because no order is defined between the two",
+                    new Origin(i));
+            }
+        }
+
+        return null;
+
+        int Declaration(int index) => DefinitionAttributes.DeclarationIndex(attributes[index], type.DeclaringSyntaxReferences);
+
+        string Name(int index) => DefinitionText.Attribute(DefinitionAttributes.ShortName(attributes[index]));
+    }
+
+    private static DefinitionError? KindError(INamedTypeSymbol type) => type switch
+    {
+        { IsStatic: true } => Contradiction.WithModel("'static'"),
+        { IsAbstract: true } => Contradiction.WithModel("'abstract'"),
+        { IsGenericType: true, TypeParameters.Length: > 0 } =>
+            Contradiction.WithModel("The type parameter '" + type.TypeParameters[0].Name + "'"),
+        _ when TypeParser.Containers(type).Append(type).Any(part => part.IsFileLocal) => Contradiction.WithModel("'file'"),
+        _ when Declarations(type).Any(declaration => declaration.ParameterList is not null) => Contradiction.WithModel("A primary constructor"),
+        _ => null,
+    };
+
+    private static bool IsPartial(INamedTypeSymbol type) =>
+        Declarations(type).All(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>();
+}

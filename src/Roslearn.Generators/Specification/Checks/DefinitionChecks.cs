@@ -1,0 +1,19 @@
+namespace Roslearn.Generators.Specification.Checks;
+
+/// <summary>What makes a specification wrong: a pure function, shared by the generator and the analyzers.</summary>
+internal static class DefinitionChecks
+{
+    /// <summary>One row for each rule.</summary>
+    public static readonly IReadOnlyList<Func<ModelSpec, IEnumerable<DefinitionError>>> All =
+    [
+        PartMissingCheck.Run,
+        SizeCheck.Run,
+        LearningRateCheck.Run,
+        DomainCheck.Run,
+        DropoutCheck.Run,
+        OutputAndLossCheck.Run,
+    ];
+
+    /// <summary>All errors, each once: a repeated layer is wrong in one place.</summary>
+    public static IEnumerable<DefinitionError> Run(ModelSpec model) => All.SelectMany(check => check(model)).Distinct();
+}

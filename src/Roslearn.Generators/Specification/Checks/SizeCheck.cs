@@ -1,0 +1,49 @@
+namespace Roslearn.Generators.Specification.Checks;
+
+/// <summary>RL0003: sizes and counts are at least 1 and not absurd.</summary>
+internal static class SizeCheck
+{
+    public static IEnumerable<DefinitionError> Run(ModelSpec model) =>
+        Input(model.Input)
+            .Concat(model.Layers.OfType<HiddenSpec>().Select(hidden =>
+                SizeError.Check("The number of hidden units", hidden.Units, Domains.Width, hidden.Origin)))
+            .Append(Head(model.Head))
+            .Append(SizeError.Check("The batch size", model.Training.BatchSize.Value, Domains.Size, model.Training.BatchSize.Origin, Defaults.BatchSize))
+            .Append(SizeError.Check("The number of epochs", model.Training.Epochs.Value, Domains.Size, model.Training.Epochs.Origin, Defaults.Epochs))
+            .OfType<DefinitionError>();
+
+    private static IEnumerable<DefinitionError?> Input(InputSpec? input)
+    {
+        if (input is null)
+        {
+            yield break;
+        }
+
+        if (input.Shape.Count == 0)
+        {
+            yield return SizeError.Of("The number of input dimensions", 0, Domains.Size, new Origin(input.Origin.Attribute));
+            yield break;
+        }
+
+        long total = 1;
+        for (int i = 0; i < input.Shape.Count; i++)
+        {
+            if (SizeError.Check("The input size", input.Shape[i], Domains.Width, input.Origin with { Element = i }) is { } error)
+            {
+                yield return error;
+                yield break;
+            }
+
+            total = Math.Min(total * input.Shape[i], int.MaxValue);
+        }
+
+        yield return SizeError.Check("The number of inputs", total, Domains.Width, input.Origin);
+    }
+
+    private static DefinitionError? Head(HeadSpec? head) => head switch
+    {
+        ClassesSpec => SizeError.Check("The number of classes", head.Size, Domains.Width, head.Origin),
+        OutputSpec => SizeError.Check("The number of outputs", head.Size, Domains.Width, head.Origin),
+        _ => null,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Roslearn.Generators.Parsing;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Tests.Parsing;
+
+/// <summary>What <c>[Layers]</c> and <c>[Dropout]</c> apply to. A layer is written as its width, a dropout as <c>d</c> with its rate.</summary>
+public sealed class LayerStackTests
+{
+    [Theory]
+    [InlineData("Hidden(8)", "8")]
+    [InlineData("Hidden(8, 6)", "8 6")]
+    [InlineData("Hidden(8), Hidden(6)", "8 6")]
+    [InlineData("Hidden(8), Layers(1)", "8")]
+    [InlineData("Hidden(8), Layers(2)", "8 8")]
+    [InlineData("Hidden(8), Layers", "8 8 8")]
+    [InlineData("Layers(2), Hidden(8)", "8 8")]
+    [InlineData("Layers(2), Hidden(8), Hidden(6)", "8 8 6")]
+    [InlineData("Hidden(8), Hidden(6), Layers(2)", "8 6 6")]
+    [InlineData("Hidden(8), Layers(2), Hidden(6), Layers(3)", "8 8 6 6 6")]
+    [InlineData("Layers(2), Hidden(8), Hidden(6), Layers(2)", "8 8 6 6")]
+    [InlineData("Hidden(8, 6), Layers(2)", "8 6")]
+    [InlineData("Layers(2), Hidden(8, 6)", "8 6")]
+    [InlineData("Hidden(8), Dropout(0.5)", "8 d0.5")]
+    [InlineData("Hidden(8), Dropout", "8 d0.5")]
+    [InlineData("Dropout(0.2), Hidden(8)", "d0.2 8")]
+    [InlineData("Dropout(0.2)", "d0.2")]
+    [InlineData("Hidden(8), Dropout(0.5), Layers(2)", "8 d0.5 8 d0.5")]
+    [InlineData("Hidden(8), Layers(2), Dropout(0.5)", "8 8 d0.5")]
+    [InlineData("Layers(2), Hidden(8), Dropout(0.5)", "8 d0.5 8 d0.5")]
+    [InlineData("Dropout(0.2), Layers(2), Hidden(8), Dropout(0.5)", "d0.2 8 d0.5 8 d0.5")]
+    [InlineData("Layers(2), Dropout(0.2), Hidden(8)", "d0.2 8 8")]
+    [InlineData("Hidden(8, 6), Dropout(0.5)", "8 6 d0.5")]
+    [InlineData("Hidden(8, 6), Dropout(0.5), Layers(2)", "8 6 d0.5")]
+    [InlineData("Hidden(8), Dropout(0.1), Dropout(0.2), Layers(2)", "8 d0.1 d0.2 8 d0.1 d0.2")]
+    [InlineData("Hidden(8), Dropout(0.1), Hidden(6), Dropout(0.3)", "8 d0.1 6 d0.3")]
+    public void Attributes_GiveTheseLayers(string attributes, string expected)
+    {
+        ModelSpec spec = Definition.Spec("[Model, Input(4), " + attributes + ", Classes(3)]");
+
+        Assert.Equal(expected, string.Join(' ', spec.Layers.Select(Text)));
+    }
+
+    [Fact]
+    public void OriginsOfRepeatedLayers_NameTheWidthAndTheRepetition()
+    {
+        ModelSpec spec = Definition.Spec("[Model, Input(4), Hidden(8, 6), Hidden(5), Dropout(0.5), Layers(2), Classes(3)]");
+
+        Assert.Equal(
+            [new Origin(2, "units", 0), new Origin(2, "units", 1), new Origin(3, "units", 0), new Origin(4, "rate"), new Origin(3, "units", 0), new Origin(4, "rate")],
+            spec.Layers.Select(layer => layer.Origin));
+        Origin repeat = new(5, "count");
+        Assert.Equal([Origin.None, Origin.None, repeat, repeat, repeat, repeat], spec.Layers.Select(layer => layer.Repeat));
+    }
+
+    [Fact]
+    public void AbsurdRepetition_IsAnErrorAndStopsAtTheLimit()
+    {
+        ParsedModel model = Definition.Parse("[Model, Input(4), Hidden(8), Layers(2147483647), Classes(3)]");
+
+        DefinitionError error = Assert.Single(model.Errors);
+        Assert.Equal(("RL0003", new Origin(3, "count")), (error.Id, error.Origin));
+        Assert.Equal(["The number of layers", "at most 1,000", "2,147,483,647"], error.Arguments);
+        Assert.True(model.Spec.Layers.Count <= 1000);
+    }
+
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    public void NumberOfLayers_HasALimit(int layers, bool isValid) =>
+        Assert.Equal(isValid, Definition.Parse($"[Model, Input(4), Hidden(8), Layers(500), Hidden(6), Layers({layers - 500}), Classes(3)]").IsValid);
+
+    private static string Text(LayerSpec layer) => layer switch
+    {
+        HiddenSpec hidden => hidden.Units.ToString(CultureInfo.InvariantCulture),
+        DropoutSpec dropout => "d" + dropout.Rate.ToString(CultureInfo.InvariantCulture),
+        _ => throw new InvalidOperationException(layer.ToString()),
+    };
+}

@@ -1,0 +1,168 @@
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Tests.Parsing;
+
+public sealed class ModelParserTests
+{
+    [Fact]
+    public void DesignCard_IsReadAsWritten()
+    {
+        ModelSpec spec = Definition.Spec("""
+            [Model]
+            [Input(784)]
+            [Hidden(128), Layers(3)]
+            [Classes(10)]
+            [LearningRate(0.001)]
+            """);
+
+        Assert.Equal([784], spec.Input!.Shape);
+        Assert.Equal([128, 128, 128], spec.Layers.Cast<HiddenSpec>().Select(layer => layer.Units));
+        Assert.All(spec.Layers, layer => Assert.Equal(new Origin(3, "count"), layer.Repeat));
+        Assert.Equal(10, Assert.IsType<ClassesSpec>(spec.Head).Size);
+        Assert.Equal(new Setting<double>(0.001, new Origin(5, "rate")), spec.Training.LearningRate);
+    }
+
+    [Fact]
+    public void NothingOptional_GivesTheDefaults()
+    {
+        ModelSpec spec = Definition.Spec("[Model, Input(4), Hidden(8), Output(1)]");
+
+        AdamSpec adam = Assert.IsType<AdamSpec>(spec.Optimizer);
+        Assert.Equal((0.9, 0.999, 1e-8), (adam.Beta1.Value, adam.Beta2.Value, adam.Epsilon.Value));
+        Assert.Equal(Origin.None, adam.Origin);
+        Assert.Equal(new TrainingSpec(1e-3, 32, 10, 0UL, 0.0), spec.Training);
+        HiddenSpec hidden = Assert.IsType<HiddenSpec>(Assert.Single(spec.Layers));
+        Assert.Equal((Activation.ReLU, null, Origin.None), (hidden.Activation, hidden.Initializer, hidden.ActivationSetting.Origin));
+        OutputSpec output = Assert.IsType<OutputSpec>(spec.Head);
+        Assert.Equal((Loss.MeanSquaredError, Activation.Linear, 1.0), (output.Loss, output.Activation, output.HuberDelta.Value));
+    }
+
+    [Fact]
+    public void EveryNumber_IsReadWithItsOrigin()
+    {
+        ModelSpec spec = Definition.Spec(
+            "[Model, Input(4), Output(2, Loss = Loss.Huber, HuberDelta = 2.5), Sgd(Momentum = 0.8, Nesterov = true), L2(0.01), BatchSize(16), Epochs(5), Seed(18446744073709551615)]");
+
+        SgdSpec sgd = Assert.IsType<SgdSpec>(spec.Optimizer);
+        Assert.Equal(new Setting<double>(0.8, new Origin(3, "Momentum")), sgd.Momentum);
+        Assert.Equal(new Setting<double>(0, Origin.None), sgd.Dampening);
+        Assert.Equal(new Setting<bool>(true, new Origin(3, "Nesterov")), sgd.Nesterov);
+        Assert.Equal(new Setting<double>(0.01, new Origin(4, "lambda")), spec.Training.L2);
+        Assert.Equal(new Setting<int>(16, new Origin(5, "size")), spec.Training.BatchSize);
+        Assert.Equal(new Setting<int>(5, new Origin(6, "count")), spec.Training.Epochs);
+        Assert.Equal(new Setting<ulong>(ulong.MaxValue, new Origin(7, "seed")), spec.Training.Seed);
+        OutputSpec output = Assert.IsType<OutputSpec>(spec.Head);
+        Assert.Equal(new Setting<double>(2.5, new Origin(2, "HuberDelta")), output.HuberDelta);
+        Assert.Equal(Loss.Huber, output.Loss);
+        Assert.Equal(new Origin(2, "size"), output.Origin);
+    }
+
+    [Fact]
+    public void Adam_IsReadWithItsOwnNumbers()
+    {
+        AdamSpec adam = Assert.IsType<AdamSpec>(Definition.Spec("[Model, Input(4), Output(2), Adam(Beta1 = 0.8, Beta2 = 0.99, Epsilon = 1e-6)]").Optimizer);
+
+        Assert.Equal((0.8, 0.99, 1e-6), (adam.Beta1.Value, adam.Beta2.Value, adam.Epsilon.Value));
+    }
+
+    [Fact]
+    public void L2WithoutNumber_IsTheDefaultPenalty_AndAbsentIsNone()
+    {
+        Assert.Equal(1e-4, Definition.Spec("[Model, Input(4), Output(2), L2]").Training.L2.Value);
+        Assert.Equal(0, Definition.Spec("[Model, Input(4), Output(2)]").Training.L2.Value);
+    }
+
+    [Fact]
+    public void NamedAndReorderedArguments_AreReadLikePositionalOnes()
+    {
+        ModelSpec spec = Definition.Spec(
+            "[Model, Input(shape: 4), Hidden(Activation = Activation.Tanh, units: new[] { 8, 6 }), Dropout(rate: 0.25), Output(Loss = Loss.Huber, size: 3)]");
+
+        Assert.Equal([4], spec.Input!.Shape);
+        Assert.Equal([8, 6], spec.Layers.OfType<HiddenSpec>().Select(layer => layer.Units));
+        Assert.Equal(0.25, Assert.Single(spec.Layers.OfType<DropoutSpec>()).Rate);
+        Assert.Equal(3, spec.Head!.Size);
+    }
+
+    [Fact]
+    public void ModelWideActivation_AppliesWhereNoneIsWritten_WhereverItStands()
+    {
+        ModelSpec spec = Definition.Spec(
+            "[Model, Input(4), Hidden(8), Activation(Activation.Gelu), Hidden(6, Activation = Activation.Tanh), Hidden(5, Activation = Activation.ReLU), Classes(3)]");
+
+        Assert.Equal(
+            [Activation.Gelu, Activation.Tanh, Activation.ReLU],
+            spec.Layers.Cast<HiddenSpec>().Select(layer => layer.Activation));
+        Assert.Equal(
+            [new Origin(3, "activation"), new Origin(4, "Activation"), new Origin(5, "Activation")],
+            spec.Layers.Cast<HiddenSpec>().Select(layer => layer.ActivationSetting.Origin));
+    }
+
+    [Fact]
+    public void Init_AppliesToEveryLayerAndTheHead()
+    {
+        ModelSpec spec = Definition.Spec("[Model, Init(Initializer.GlorotNormal), Input(4), Hidden(8, 6), Classes(3)]");
+
+        Assert.All(spec.Layers.Cast<HiddenSpec>(), layer => Assert.Equal(Initializer.GlorotNormal, layer.Initializer));
+        Assert.Equal(Initializer.GlorotNormal, spec.Head!.Initializer);
+    }
+
+    [Fact]
+    public void WrittenAsConstants_IsReadAsTheirValues()
+    {
+        ModelSpec spec = Definition.ParseFiles(
+            "using Roslearn; static class K { public const int Width = 1 << 6; public const double Rate = 1.0 / 8; }\n" +
+            "[Model, Input(K.Width * 2), Hidden(K.Width), Classes('c' - 'a'), LearningRate(K.Rate)] partial class M;").Spec;
+
+        Assert.Equal([128], spec.Input!.Shape);
+        Assert.Equal(2, spec.Head!.Size);
+        Assert.Equal(0.125, spec.Training.LearningRate.Value);
+    }
+
+    [Fact]
+    public void AttributesOfOthers_AreLeftAlone()
+    {
+        Origin plain = Definition.Spec("[Model, Input(4), Classes(3)]").Head!.Origin;
+
+        Origin mixed = Definition.Spec("[System.Serializable, Model, System.Obsolete] [Input(4), Classes(3)]").Head!.Origin;
+
+        Assert.Equal(plain, mixed);
+    }
+
+    [Fact]
+    public void CommentsAndLinesAboveAndBetween_GiveAnEqualModel()
+    {
+        var plain = Definition.Parse("[Model]\n[Input(4)]\n[Hidden(8, 6)]\n[Classes(3)]");
+
+        var moved = Definition.Parse("// one\n\n[Model] /* two */\n\n// three\n[Input( 4 )]\n[Hidden(8,   6)][Classes(3)]");
+
+        Assert.Equal(plain, moved);
+        Assert.Equal(plain.GetHashCode(), moved.GetHashCode());
+    }
+
+    [Theory]
+    [InlineData("Input(5)")]
+    [InlineData("Hidden(9, 6)")]
+    [InlineData("Hidden(8, 6, Activation = Activation.Elu)")]
+    [InlineData("Dropout(0.25)")]
+    [InlineData("Classes(4)")]
+    [InlineData("LearningRate(0.002)")]
+    [InlineData("BatchSize(33)")]
+    [InlineData("Epochs(11)")]
+    [InlineData("Seed(1)")]
+    [InlineData("L2(0.1)")]
+    [InlineData("Adam(Beta1 = 0.8)")]
+    [InlineData("Adam(Beta2 = 0.8)")]
+    [InlineData("Adam(Epsilon = 0.1)")]
+    [InlineData("Activation(Activation.Silu)")]
+    [InlineData("Init(Initializer.HeUniform)")]
+    public void ChangedValue_GivesAnotherModel(string changed)
+    {
+        const string Plain = "[Model, Input(4), Hidden(8, 6), Dropout(0.5), Classes(3), LearningRate(0.001), BatchSize(32), Epochs(10), Seed(0), L2(0.2), Adam, Activation(Activation.Elu), Init(Initializer.HeNormal)]";
+        string name = changed[..changed.IndexOf('(', StringComparison.Ordinal)];
+        string edited = System.Text.RegularExpressions.Regex.Replace(Plain, $@"\b{name}\b(\([^)]*\))?", changed, System.Text.RegularExpressions.RegexOptions.None);
+
+        Assert.NotEqual(Plain, edited);
+        Assert.NotEqual(Definition.Spec(Plain), Definition.Spec(edited));
+    }
+}

@@ -1,0 +1,107 @@
+using Roslearn.Generators.Parsing;
+using Roslearn.Generators.Specification;
+using Roslearn.Generators.Tests.Parsing;
+
+namespace Roslearn.Generators.Tests.Specification;
+
+/// <summary>Each error of a definition: found, at the value at fault, alone; and its boundary.</summary>
+public sealed class DefinitionChecksTests
+{
+    [Theory]
+    // RL0002
+    [InlineData("Input(4)", "RL0002", "-1:")]
+    [InlineData("Classes(3)", "RL0002", "-1:")]
+    // RL0003
+    [InlineData("Input(0), Classes(3)", "RL0003", "1:shape[0]")]
+    [InlineData("Input, Classes(3)", "RL0003", "1:")]
+    [InlineData("Input(4, -1), Classes(3)", "RL0003", "1:shape[1]")]
+    [InlineData("Input(1048577), Classes(3)", "RL0003", "1:shape[0]")]
+    [InlineData("Input(1024, 1025), Classes(3)", "RL0003", "1:shape")]
+    [InlineData("Input(1048576, 1048576, 1048576, 1048576), Classes(3)", "RL0003", "1:shape")]
+    [InlineData("Input(4), Hidden(8, 0), Classes(3)", "RL0003", "2:units[1]")]
+    [InlineData("Input(4), Hidden(0), Layers(5), Classes(3)", "RL0003", "2:units[0]")]
+    [InlineData("Input(4), Hidden(1048577), Classes(3)", "RL0003", "2:units[0]")]
+    [InlineData("Input(4), Hidden, Classes(3)", "RL0003", "2:")]
+    [InlineData("Input(4), Hidden(8), Layers(0), Classes(3)", "RL0003", "3:count")]
+    [InlineData("Input(4), Hidden(8), Layers(1001), Classes(3)", "RL0003", "3:count")]
+    [InlineData("Input(4), Hidden(8), Dropout, Layers(501), Classes(3)", "RL0003", "4:count")]
+    [InlineData("Input(4), Classes(0)", "RL0003", "2:count")]
+    [InlineData("Input(4), Output(-2147483648)", "RL0003", "2:size")]
+    [InlineData("Input(4), Classes(3), BatchSize(0)", "RL0003", "3:size")]
+    [InlineData("Input(4), Classes(3), Epochs(-1)", "RL0003", "3:count")]
+    // RL0004
+    [InlineData("Input(4), Classes(3), LearningRate(0)", "RL0004", "3:rate")]
+    [InlineData("Input(4), Classes(3), LearningRate(-0.001)", "RL0004", "3:rate")]
+    [InlineData("Input(4), Classes(3), LearningRate(double.NaN)", "RL0004", "3:rate")]
+    [InlineData("Input(4), Classes(3), LearningRate(1.0 / 0)", "RL0004", "3:rate")]
+    // RL0005
+    [InlineData("Input(4), Classes(3), Sgd(Momentum = 1)", "RL0005", "3:Momentum")]
+    [InlineData("Input(4), Classes(3), Sgd(Momentum = -0.1)", "RL0005", "3:Momentum")]
+    [InlineData("Input(4), Classes(3), Sgd(Dampening = 1.1)", "RL0005", "3:Dampening")]
+    [InlineData("Input(4), Classes(3), Sgd(Momentum = 0, Nesterov = true)", "RL0005", "3:Momentum")]
+    [InlineData("Input(4), Classes(3), Sgd(Dampening = 0.1, Nesterov = true)", "RL0005", "3:Dampening")]
+    [InlineData("Input(4), Classes(3), Adam(Beta1 = 1)", "RL0005", "3:Beta1")]
+    [InlineData("Input(4), Classes(3), Adam(Beta2 = double.NaN)", "RL0005", "3:Beta2")]
+    [InlineData("Input(4), Classes(3), Adam(Epsilon = -1e-8)", "RL0005", "3:Epsilon")]
+    [InlineData("Input(4), Classes(3), L2(-1e-4)", "RL0005", "3:lambda")]
+    [InlineData("Input(4), Output(3, Loss = Loss.Huber, HuberDelta = 0)", "RL0005", "2:HuberDelta")]
+    [InlineData("Input(4), Output(3, Loss = (Loss)99)", "RL0005", "2:Loss")]
+    [InlineData("Input(4), Output(3, Activation = (Activation)99)", "RL0005", "2:Activation")]
+    [InlineData("Input(4), Hidden(8, 8, Activation = (Activation)(-1)), Classes(3)", "RL0005", "2:Activation")]
+    [InlineData("Input(4), Hidden(8, 8), Activation((Activation)9), Classes(3)", "RL0005", "3:activation")]
+    [InlineData("Input(4), Classes(3), Init((Initializer)77)", "RL0005", "3:initializer")]
+    // RL0006
+    [InlineData("Input(4), Dropout(1), Classes(3)", "RL0006", "2:rate")]
+    [InlineData("Input(4), Hidden(8), Dropout(50), Layers(3), Classes(3)", "RL0006", "3:rate")]
+    [InlineData("Input(4), Hidden(8), Dropout(-0.1), Classes(3)", "RL0006", "3:rate")]
+    // RL0007
+    [InlineData("Input(4), Classes(3), Output(1)", "RL0007", "3:")]
+    [InlineData("Input(4), Classes(3), Sgd, Adam", "RL0007", "4:")]
+    [InlineData("Input(4), Layers(3), Hidden(64, 32), Classes(3)", "RL0007", "2:count")]
+    [InlineData("Input(4), Hidden(64, 32), Layers, Classes(3)", "RL0007", "3:count")]
+    [InlineData("Input(4), Hidden(64), Layers(2), Layers(3), Classes(3)", "RL0007", "4:count")]
+    [InlineData("Input(4), Layers(2), Layers(2), Hidden(64), Classes(3)", "RL0007", "3:count")]
+    [InlineData("Input(4), Layers(2), Hidden(64), Layers(2), Classes(3)", "RL0007", "4:count")]
+    [InlineData("Input(4), Layers(3), Classes(3)", "RL0007", "2:count")]
+    // RL0010
+    [InlineData("Input(4), Output(1, Activation = Activation.Softmax)", "RL0010", "2:Activation")]
+    [InlineData("Input(4), Output(1, Activation = Activation.Softmax, Loss = Loss.BinaryCrossEntropy)", "RL0010", "2:Activation")]
+    [InlineData("Input(4), Output(3, Activation = Activation.Softmax, Loss = Loss.BinaryCrossEntropy)", "RL0010", "2:Activation")]
+    [InlineData("Input(4), Output(3, Loss = Loss.BinaryCrossEntropy)", "RL0010", "2:Loss")]
+    [InlineData("Input(4), Output(3, Activation = Activation.Tanh, Loss = Loss.BinaryCrossEntropy)", "RL0010", "2:Activation")]
+    public void Fault_IsFoundOnceAtTheValue(string attributes, string id, string origin)
+    {
+        ParsedModel model = Definition.Parse("[Model, " + attributes + "]");
+
+        DefinitionError error = Assert.Single(model.Errors);
+        Assert.Equal((id, origin), (error.Id, Text(error.Origin)));
+        Assert.False(model.IsValid);
+    }
+
+    [Theory]
+    [InlineData("Input(1), Hidden(1), Layers(1), Classes(1), BatchSize(1), Epochs(1)")]
+    [InlineData("Input(1048576), Hidden(1048576), Classes(1048576), BatchSize(2147483647), Epochs(2147483647)")]
+    [InlineData("Input(1024, 1024), Output(1048576)")]
+    [InlineData("Input(28, 28, 1), Hidden(8), Output(1)")]
+    [InlineData("Input(4), Classes(3), LearningRate(double.Epsilon)")]
+    [InlineData("Input(4), Classes(3), LearningRate(double.MaxValue)")]
+    [InlineData("Input(4), Classes(3), Sgd(Momentum = 0, Dampening = 1)")]
+    [InlineData("Input(4), Classes(3), Sgd(Momentum = 0.999, Nesterov = true)")]
+    [InlineData("Input(4), Classes(3), Adam(Beta1 = 0, Beta2 = 0.9999, Epsilon = 0), L2(0)")]
+    [InlineData("Input(4), Dropout(0), Hidden(8), Dropout(0.999), Classes(3)")]
+    [InlineData("Input(4), Output(3, HuberDelta = 1e-9)")]
+    [InlineData("Input(4), Output(1, Activation = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)")]
+    [InlineData("Input(4), Output(1, Activation = Activation.Sigmoid)")]
+    [InlineData("Input(4), Output(3, Activation = Activation.Softmax)")]
+    [InlineData("Input(4), Output(3, Activation = Activation.ReLU, Loss = Loss.MeanAbsoluteError)")]
+    public void Boundary_IsFine(string attributes) => Definition.Spec("[Model, " + attributes + "]");
+
+    [Fact]
+    public void SeveralFaults_AreAllFoundInOrderOfRules() =>
+        Assert.Equal(
+            ["RL0001", "RL0003", "RL0004", "RL0006", "RL0007"],
+            Definition.ParseFiles("using Roslearn; [Model, Input(4), Dropout(2), Adam, Classes(0), LearningRate(0), Sgd] class M;").Errors.Select(error => error.Id));
+
+    private static string Text(Origin origin) =>
+        $"{origin.Attribute}:{origin.Argument}{(origin.Element < 0 ? "" : $"[{origin.Element}]")}";
+}
