@@ -69,7 +69,7 @@ internal sealed class ExampleView
     {
         int[] examples = new int[Count];
         CopyTo(0, examples);
-        new Philox(seed, RandomStreams.Split).Shuffle(examples);
+        new Philox(seed, RandomStream.Of(RandomPurpose.Splitting)).Shuffle(examples);
         return new ExampleView(examples, 0, Count);
     }
 

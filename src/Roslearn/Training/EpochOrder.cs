@@ -16,7 +16,7 @@ internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> 
         data.CopyPositions(0, _positions);
         if (shuffle)
         {
-            new Philox(seed, RandomStreams.Shuffle(epoch)).Shuffle(_positions);
+            new Philox(seed, RandomStream.Of(RandomPurpose.Shuffling, step: epoch)).Shuffle(_positions);
         }
     }
 
