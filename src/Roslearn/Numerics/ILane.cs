@@ -90,6 +90,12 @@ public interface ILane<TSelf>
     static abstract TSelf Select(TSelf mask, TSelf whenSet, TSelf otherwise);
 
     /// <summary>
+    /// <c>left &gt; right ? whenGreater : otherwise</c>; the latter where either is NaN. Cheaper with AVX-512 than <see cref="Select"/> of
+    /// <see cref="GreaterThan"/>: the comparison stays in a mask register.
+    /// </summary>
+    static abstract TSelf SelectGreater(TSelf left, TSelf right, TSelf whenGreater, TSelf otherwise);
+
+    /// <summary>
     /// <c>value * 2^n</c> for <c>biased = n + <see cref="RoundingBias"/></c>, by adding n to the exponent field: exact when
     /// <paramref name="value"/> and the result are normal, unspecified otherwise.
     /// </summary>

@@ -123,6 +123,11 @@ public readonly struct Lane128(Vector128<float> vector) : ILane<Lane128>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128 SelectGreater(Lane128 left, Lane128 right, Lane128 whenGreater, Lane128 otherwise) =>
+        new(Vector128.ConditionalSelect(Vector128.GreaterThan(left._vector, right._vector), whenGreater._vector, otherwise._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128 AddToExponent(Lane128 value, Lane128 biased) =>
         new((value._vector.AsInt32() + Vector128.ShiftLeft(biased._vector.AsInt32(), FloatBits.MantissaWidth)).AsSingle());
 

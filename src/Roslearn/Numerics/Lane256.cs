@@ -122,6 +122,11 @@ public readonly struct Lane256(Vector256<float> vector) : ILane<Lane256>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256 SelectGreater(Lane256 left, Lane256 right, Lane256 whenGreater, Lane256 otherwise) =>
+        new(Vector256.ConditionalSelect(Vector256.GreaterThan(left._vector, right._vector), whenGreater._vector, otherwise._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256 AddToExponent(Lane256 value, Lane256 biased) =>
         new((value._vector.AsInt32() + Vector256.ShiftLeft(biased._vector.AsInt32(), FloatBits.MantissaWidth)).AsSingle());
 

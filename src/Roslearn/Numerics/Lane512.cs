@@ -122,6 +122,11 @@ public readonly struct Lane512(Vector512<float> vector) : ILane<Lane512>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512 SelectGreater(Lane512 left, Lane512 right, Lane512 whenGreater, Lane512 otherwise) =>
+        new(Vector512.ConditionalSelect(Vector512.GreaterThan(left._vector, right._vector), whenGreater._vector, otherwise._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512 AddToExponent(Lane512 value, Lane512 biased) =>
         new((value._vector.AsInt32() + Vector512.ShiftLeft(biased._vector.AsInt32(), FloatBits.MantissaWidth)).AsSingle());
 

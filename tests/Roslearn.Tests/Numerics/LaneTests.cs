@@ -71,6 +71,7 @@ public abstract class LaneTests<TLane>
     public void Comparisons_MakeMasksThatSelectAndAnd()
     {
         Pairwise((a, b) => TLane.Select(TLane.GreaterThan(a, b), a, b), (a, b) => a > b ? a : b);
+        Pairwise((a, b) => TLane.SelectGreater(a, b, -a, b), (a, b) => a > b ? -a : b);
         Pairwise((a, b) => TLane.And(TLane.GreaterThan(a, b), a), (a, b) => a > b ? a : 0f);
         Pairwise((a, b) => TLane.And(TLane.AreEqual(a, b), a), (a, b) => a == b ? a : 0f);
         Assert.All(Elements(TLane.GreaterThan(TLane.Broadcast(2f), TLane.Broadcast(1f))), x => Assert.Equal(-1, BitConverter.SingleToInt32Bits(x)));

@@ -1,0 +1,85 @@
+using Roslearn.Numerics;
+
+namespace Roslearn.Tests.Numerics;
+
+public sealed class ReductionTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(16)]
+    [InlineData(48)]
+    [InlineData(1040)]
+    [InlineData(3200)]
+    public void Sum_AgreesWithDoubleAndToTheBitBetweenWidths(int length)
+    {
+        float[] row = Row(length);
+        float sum = Reduction.Sum<Lane512>(ref row[0], length);
+        Assert.Equal(row.Take(length).Sum(x => (double)x), sum, 1e-5 * Math.Max(1, length));
+        Assert.Equal(sum, Reduction.Sum<Lane256>(ref row[0], length));
+        Assert.Equal(sum, Reduction.Sum<Lane128>(ref row[0], length));
+        Assert.Equal(VirtualLaneSum(row, length), sum);
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(80)]
+    public void Max_FindsTheGreatestWhereverItStands(int length)
+    {
+        for (int at = 0; at < length; at++)
+        {
+            float[] row = Row(length);
+            row[at] = 100f;
+            Assert.Equal(100f, Reduction.Max<Lane512>(ref row[0], length));
+            Assert.Equal(100f, Reduction.Max<Lane256>(ref row[0], length));
+            Assert.Equal(100f, Reduction.Max<Lane128>(ref row[0], length));
+        }
+    }
+
+    [Fact]
+    public void Max_OfNothing_IsNegativeInfinity()
+    {
+        float[] row = new float[16];
+        Assert.Equal(float.NegativeInfinity, Reduction.Max<Lane256>(ref row[0], 0));
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(1024)]
+    [InlineData(5008)]
+    public void SumOfSquares_AgreesWithDoubleAndToTheBitBetweenWidths(int length)
+    {
+        float[] row = Row(length);
+        double sum = Reduction.SumOfSquares<Lane512>(ref row[0], length);
+        double exact = row.Take(length).Sum(x => (double)x * x);
+        Assert.Equal(exact, sum, 2e-6 * exact);
+        Assert.Equal(sum, Reduction.SumOfSquares<Lane256>(ref row[0], length));
+        Assert.Equal(sum, Reduction.SumOfSquares<Lane128>(ref row[0], length));
+    }
+
+    // The documented order, written out.
+    private static float VirtualLaneSum(float[] row, int length)
+    {
+        float[] lanes = new float[16];
+        for (int i = 0; i < length; i++)
+        {
+            lanes[i % 16] += row[i];
+        }
+
+        for (int half = 8; half > 0; half /= 2)
+        {
+            for (int i = 0; i < half; i++)
+            {
+                lanes[i] += lanes[i + half];
+            }
+        }
+
+        return lanes[0];
+    }
+
+    // Longer than asked by a float that must not be read.
+    private static float[] Row(int length)
+    {
+        var random = new Random(length);
+        return [.. Enumerable.Range(0, length).Select(_ => random.NextSingle() * 10 - 5), 1e30f];
+    }
+}
