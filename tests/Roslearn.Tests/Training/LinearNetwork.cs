@@ -1,0 +1,143 @@
+using Roslearn.Training;
+
+namespace Roslearn.Tests.Training;
+
+/// <summary>
+/// The smallest honest network, written by hand: one dense layer with softmax and cross-entropy (<see langword="int"/> targets) or mean
+/// squared error (<see langword="float"/> targets), trained by gradient descent with momentum and L2. Slow and obvious.
+/// </summary>
+internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<float, TTarget>(layout)
+    where TTarget : unmanaged
+{
+    /// <summary>Called at the start of every <see cref="Backpropagate"/>.</summary>
+    public Action<int, int>? OnBackpropagate { get; set; }
+
+    /// <summary>Called at the start of every <see cref="Evaluate"/>.</summary>
+    public Action? OnEvaluate { get; set; }
+
+    /// <summary>Called at the start of every <see cref="Infer"/>.</summary>
+    public Action? OnInfer { get; set; }
+
+    /// <summary>The calls of <see cref="RefreshTransposed"/>.</summary>
+    public int Refreshes { get; private set; }
+
+    private int In => Layout.InputSize;
+
+    private int Out => Layout.OutputSize;
+
+    private int Stride => Layout.OutputStride;
+
+    private int BiasOffset => Layout.Tensors[1].Offset;
+
+    public override void Infer(Workspace<float, TTarget> work, int first, int end)
+    {
+        OnInfer?.Invoke();
+        for (int row = first; row < end; row++)
+        {
+            Span<float> outputs = Row(work, row);
+            for (int j = 0; j < Out; j++)
+            {
+                float sum = Parameters.Span[BiasOffset + j];
+                for (int i = 0; i < In; i++)
+                {
+                    sum += work.Inputs[row * Layout.InputStride + i] * Parameters.Span[i * Stride + j];
+                }
+
+                outputs[j] = sum;
+            }
+
+            if (Layout.IsClassifier)
+            {
+                Softmax(outputs);
+            }
+        }
+    }
+
+    public override void Evaluate(Workspace<float, TTarget> work, int first, int end)
+    {
+        OnEvaluate?.Invoke();
+        Infer(work, first, end);
+        for (int row = first; row < end; row++)
+        {
+            Span<float> outputs = Row(work, row);
+            float loss = 0;
+            for (int j = 0; j < Out; j++)
+            {
+                float target = Target(work, row, j);
+                loss += Layout.IsClassifier ? -target * MathF.Log(outputs[j]) : (outputs[j] - target) * (outputs[j] - target) / Out;
+            }
+
+            work.RowLosses[row] = loss;
+        }
+    }
+
+    public override void Backpropagate(Workspace<float, TTarget> work, int first, int end)
+    {
+        OnBackpropagate?.Invoke(first, end);
+        Evaluate(work, first, end);
+        for (int row = first; row < end; row++)
+        {
+            Span<float> outputs = Row(work, row);
+            for (int j = 0; j < Out; j++)
+            {
+                float difference = outputs[j] - Target(work, row, j);
+                outputs[j] = (Layout.IsClassifier ? difference : 2 * difference / Out) / work.Rows;
+            }
+        }
+    }
+
+    public override void PrepareUpdate(Workspace<float, TTarget> work, TrainingOptions numbers, double learningRate)
+    {
+        work.UpdateScalars[0] = (float)learningRate;
+        work.UpdateScalars[1] = (float)numbers.Momentum!.Value;
+        work.UpdateScalars[2] = (float)numbers.L2!.Value;
+    }
+
+    /// <summary>Task t updates the weights of input t; the last task the biases.</summary>
+    public override void Update(Workspace<float, TTarget> work, int task)
+    {
+        bool bias = task == In;
+        for (int j = 0; j < Out; j++)
+        {
+            int at = (bias ? BiasOffset : task * Stride) + j;
+            float gradient = bias ? 0 : work.UpdateScalars[2] * Parameters.Span[at];
+            for (int row = 0; row < work.Rows; row++)
+            {
+                gradient += (bias ? 1 : work.Inputs[row * Layout.InputStride + task]) * Row(work, row)[j];
+            }
+
+            float velocity = OptimizerState.Span[at] = work.UpdateScalars[1] * OptimizerState.Span[at] + gradient;
+            Parameters.Span[at] -= work.UpdateScalars[0] * velocity;
+        }
+    }
+
+    public override void RefreshTransposed() => Refreshes++;
+
+    private Span<float> Row(Workspace<float, TTarget> work, int row) =>
+        System.Runtime.InteropServices.MemoryMarshal.CreateSpan(
+            ref System.Runtime.CompilerServices.Unsafe.Add(ref work.Values, row * Stride), Out);
+
+    private float Target(Workspace<float, TTarget> work, int row, int j) => work.Target(row) is int label
+        ? label == j ? 1 : 0
+        : (float)(object)work.Targets[row * Layout.TargetSize + j];
+
+    private static void Softmax(Span<float> values)
+    {
+        float largest = values[0], sum = 0;
+        foreach (float value in values)
+        {
+            largest = MathF.Max(largest, value);
+        }
+
+        foreach (ref float value in values)
+        {
+            value = MathF.Exp(value - largest);
+            sum += value;
+        }
+
+        foreach (ref float value in values)
+        {
+            value /= sum;
+        }
+    }
+}
