@@ -6,8 +6,9 @@ public static class SoftmaxFunction
     /// <summary>pᵢ = exp(xᵢ) / Σⱼ exp(xⱼ).</summary>
     public static double[] Probabilities(double[] x)
     {
-        double logSum = LogSumExp(x);
-        return [.. x.Select(value => Math.Exp(value - logSum))];
+        double max = x.Max();
+        double sum = x.Sum(value => Math.Exp(value - max));
+        return [.. x.Select(value => Math.Exp(value - max) / sum)];
     }
 
     /// <summary>log Σⱼ exp(xⱼ).</summary>
