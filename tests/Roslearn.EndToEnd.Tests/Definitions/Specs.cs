@@ -1,0 +1,33 @@
+namespace EndToEnd.Definitions;
+
+/// <summary>Short names for the parts of a specification.</summary>
+public static class Specs
+{
+    public static ModelSpec Model(int input, LayerSpec[] layers, HeadSpec head, OptimizerSpec? optimizer = null, TrainingSpec? training = null, string name = "Net") => new(
+        new TypeSpec("", EquatableArray<string>.Empty, "partial class " + name, name, name),
+        new InputSpec(new[] { input }, Origin.None),
+        layers,
+        head,
+        optimizer ?? Adam(),
+        training ?? Training());
+
+    public static HiddenSpec Hidden(int units, Activation activation = Activation.ReLU, Initializer? initializer = null) =>
+        new(units, (int)activation, initializer, Origin.None, Origin.None);
+
+    public static DropoutSpec Dropout(double rate) => new(rate, Origin.None, Origin.None);
+
+    public static ClassesSpec Classes(int count, Initializer? initializer = null) => new(count, initializer, Origin.None);
+
+    public static OutputSpec Output(
+        int size, Loss loss = Loss.MeanSquaredError, Activation activation = Activation.Linear, double huberDelta = 1, Initializer? initializer = null) =>
+        new(size, loss, (int)activation, huberDelta, initializer, Origin.None);
+
+    public static SgdSpec Sgd(double momentum = 0.9, double dampening = 0, bool nesterov = false) =>
+        new(momentum, dampening, nesterov, new Origin(0));
+
+    public static AdamSpec Adam(double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8) =>
+        new(beta1, beta2, epsilon, new Origin(0));
+
+    public static TrainingSpec Training(double learningRate = 0.001, int batchSize = 32, double l2 = 0, ulong seed = 0, int epochs = 10) =>
+        new(learningRate, batchSize, epochs, seed, l2);
+}

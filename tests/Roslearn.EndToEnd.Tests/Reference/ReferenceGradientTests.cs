@@ -1,0 +1,74 @@
+using EndToEnd.Definitions;
+using Roslearn.Reference;
+using Roslearn.Reference.Layers;
+
+namespace EndToEnd.Reference;
+
+/// <summary>The reference's gradients against central differences of its own loss: f′(x) ≈ (f(x + h) − f(x − h)) / 2h.</summary>
+public class ReferenceGradientTests
+{
+    /// <summary>The error of a central difference is about h² + 1e-16/h: smallest near 1e-5, at 1e-10 to 1e-11.</summary>
+    private const double Step = 1e-5;
+
+    private const double Tolerance = 1e-8;
+
+    public static TheoryData<Activation, int> Cases()
+    {
+        var cases = new TheoryData<Activation, int>();
+        foreach (Activation hidden in LegalHeads.AllActivations)
+        {
+            for (int head = 0; head < Heads.Length; head++)
+            {
+                cases.Add(hidden, head);
+            }
+        }
+
+        return cases;
+    }
+
+    private static readonly HeadSpec[] Heads = [.. LegalHeads.Of(3, huberDelta: 0.7)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void EveryActivationAndLoss_GradientEqualsCentralDifference(Activation hidden, int head)
+    {
+        ModelSpec spec = Specs.Model(4, [Specs.Dropout(0.2), Specs.Hidden(5, hidden), Specs.Dropout(0.5), Specs.Hidden(4, hidden)], Heads[head]);
+        var random = new Random((100 * (int)hidden) + head);
+        var network = new ReferenceNetwork(spec);
+        RandomParameters.Fill(network, random);
+        MaskDropouts(network, rows: 6, random);
+        Batch batch = Batch.DrawAwayFromKinks(spec, 6, random, network, 1e-3);
+
+        double[][] inputGradient = network.Backpropagate(batch.Inputs, batch.Targets);
+
+        foreach (ReferenceParameter parameter in network.Parameters)
+        {
+            for (int i = 0; i < parameter.Values.Length; i++)
+            {
+                AssertDerivative(network, batch, parameter.Values, i, parameter.Gradient[i], $"{parameter.Name}[{i}]");
+            }
+        }
+
+        AssertDerivative(network, batch, batch.Inputs[2], 1, inputGradient[2][1], "input");
+    }
+
+    private static void AssertDerivative(ReferenceNetwork network, Batch batch, double[] values, int index, double gradient, string name)
+    {
+        double value = values[index];
+        values[index] = value + Step;
+        double above = network.Loss(batch.Inputs, batch.Targets);
+        values[index] = value - Step;
+        double below = network.Loss(batch.Inputs, batch.Targets);
+        values[index] = value;
+        double difference = (above - below) / (2 * Step);
+        Assert.True(Math.Abs(difference - gradient) <= Tolerance, $"{name}: gradient {gradient:R}, central difference {difference:R}");
+    }
+
+    private static void MaskDropouts(ReferenceNetwork network, int rows, Random random)
+    {
+        foreach (DropoutLayer dropout in network.Dropouts)
+        {
+            dropout.Mask = [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, dropout.Width).Select(_ => random.Next(4) == 0 ? 0 : 1.25).ToArray())];
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace Roslearn.Reference.Layers;
+
+/// <summary>z = W·x + b.</summary>
+public sealed class DenseLayer : Layer
+{
+    private readonly ReferenceParameter _weight;
+    private readonly ReferenceParameter _bias;
+    private readonly int _inputs;
+    private readonly int _outputs;
+    private double[][] _x = [];
+
+    /// <summary>A layer of <paramref name="outputs"/> units over <paramref name="inputs"/> numbers, all zero.</summary>
+    public DenseLayer(string name, int inputs, int outputs)
+    {
+        _inputs = inputs;
+        _outputs = outputs;
+        _weight = new ReferenceParameter(name + ".weight", outputs, inputs);
+        _bias = new ReferenceParameter(name + ".bias", outputs);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ReferenceParameter> Parameters => [_weight, _bias];
+
+    /// <inheritdoc/>
+    public override double[][] Forward(double[][] inputs)
+    {
+        _x = inputs;
+        var z = new double[inputs.Length][];
+        for (int row = 0; row < inputs.Length; row++)
+        {
+            z[row] = new double[_outputs];
+            for (int o = 0; o < _outputs; o++)
+            {
+                double sum = _bias.Values[o];
+                for (int i = 0; i < _inputs; i++)
+                {
+                    sum += _weight.Values[(o * _inputs) + i] * inputs[row][i];
+                }
+
+                z[row][o] = sum;
+            }
+        }
+
+        return z;
+    }
+
+    /// <summary>∂W = Σ over rows of ∂z·xᵀ, ∂b = Σ ∂z, ∂x = Wᵀ·∂z.</summary>
+    public override double[][] Backward(double[][] gradient)
+    {
+        var dx = new double[gradient.Length][];
+        for (int row = 0; row < gradient.Length; row++)
+        {
+            dx[row] = new double[_inputs];
+            for (int o = 0; o < _outputs; o++)
+            {
+                double dz = gradient[row][o];
+                _bias.Gradient[o] += dz;
+                for (int i = 0; i < _inputs; i++)
+                {
+                    _weight.Gradient[(o * _inputs) + i] += dz * _x[row][i];
+                    dx[row][i] += _weight.Values[(o * _inputs) + i] * dz;
+                }
+            }
+        }
+
+        return dx;
+    }
+}

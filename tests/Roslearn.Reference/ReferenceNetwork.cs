@@ -1,0 +1,80 @@
+using Roslearn.Reference.Layers;
+using Roslearn.Reference.Losses;
+
+namespace Roslearn.Reference;
+
+/// <summary>
+/// The network of a specification in double precision, by the loops of a textbook: slow, obvious, and independent of everything
+/// that the generator makes of the same specification. Batches are arrays of rows.
+/// </summary>
+public sealed class ReferenceNetwork
+{
+    private readonly IReadOnlyList<Layer> _layers;
+    private readonly LossFunction _loss;
+
+    /// <summary>The network of <paramref name="spec"/>, all parameters zero.</summary>
+    public ReferenceNetwork(ModelSpec spec)
+    {
+        _layers = LayerStack.Build(spec);
+        _loss = LossTable.Of(spec.Head!);
+        Parameters = [.. _layers.SelectMany(layer => layer.Parameters)];
+        Dropouts = [.. _layers.OfType<DropoutLayer>()];
+    }
+
+    /// <summary>All tensors in saved order; set their values freely.</summary>
+    public IReadOnlyList<ReferenceParameter> Parameters { get; }
+
+    /// <summary>The dropout layers in order; give them masks for a training pass.</summary>
+    public IReadOnlyList<DropoutLayer> Dropouts { get; }
+
+    /// <summary>The tensor of that name.</summary>
+    public ReferenceParameter this[string name] => Parameters.Single(parameter => parameter.Name == name);
+
+    /// <summary>The head's weighted sums.</summary>
+    public double[][] Logits(double[][] inputs) =>
+        _layers.Aggregate(inputs, (values, layer) => layer.Forward(values));
+
+    /// <summary>What the model predicts: probabilities of a classifier, else the head's activation.</summary>
+    public double[][] Forward(double[][] inputs) => [.. Logits(inputs).Select(_loss.Outputs)];
+
+    /// <summary>The loss of each row.</summary>
+    /// <param name="inputs">Rows of features.</param>
+    /// <param name="targets">Rows of one class index, or of as many numbers as there are outputs.</param>
+    public double[] RowLosses(double[][] inputs, double[][] targets) =>
+        [.. Logits(inputs).Zip(targets, _loss.Value)];
+
+    /// <summary>The mean loss over the batch.</summary>
+    public double Loss(double[][] inputs, double[][] targets) => RowLosses(inputs, targets).Average();
+
+    /// <summary>Sets every <see cref="ReferenceParameter.Gradient"/> to the derivative of <see cref="Loss"/>, and returns that of the inputs.</summary>
+    public double[][] Backpropagate(double[][] inputs, double[][] targets)
+    {
+        foreach (ReferenceParameter parameter in Parameters)
+        {
+            Array.Clear(parameter.Gradient);
+        }
+
+        double[][] gradient =
+        [
+            .. Logits(inputs).Zip(targets, (logits, target) => _loss.Gradient(logits, target).Select(g => g / inputs.Length).ToArray()),
+        ];
+        for (int i = _layers.Count - 1; i >= 0; i--)
+        {
+            gradient = _layers[i].Backward(gradient);
+        }
+
+        return gradient;
+    }
+
+    /// <summary>
+    /// How near each row comes to a point where a derivative jumps (ReLU, LeakyRelu, mean absolute error): there a rounding
+    /// error may legitimately choose the other side, so comparisons use rows that keep away from it.
+    /// </summary>
+    public double[] KinkDistances(double[][] inputs, double[][] targets)
+    {
+        double[][] outputs = Forward(inputs);
+        return [.. inputs.Select((_, row) => Math.Min(
+            _layers.OfType<ActivationLayer>().Select(layer => layer.KinkDistance(row)).Append(double.PositiveInfinity).Min(),
+            _loss.HasKinkAtTarget ? outputs[row].Zip(targets[row], (y, t) => Math.Abs(y - t)).Min() : double.PositiveInfinity))];
+    }
+}
