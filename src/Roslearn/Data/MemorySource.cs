@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Roslearn.Training;
 
@@ -76,6 +77,8 @@ internal sealed class MemorySource<TInput, TTarget> : ExampleSource<TInput, TTar
     }
 
     /// <inheritdoc/>
+    /// <remarks>Optimized at once: while the runtime warms up, a row of 4 values would take 100 ns instead of 10.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Gather(ReadOnlySpan<int> positions, DataContract contract, Workspace<TInput, TTarget> work, int firstRow)
     {
         ReadOnlySpan<TInput> inputs = _inputs.Span;

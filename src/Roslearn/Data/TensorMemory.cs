@@ -14,6 +14,12 @@ internal static class TensorMemory
     public static ReadOnlyMemory<T> Copy<T>(in ReadOnlyTensorSpan<T> tensor)
         where T : unmanaged
     {
+        // A tensor without dimensions cannot be flattened.
+        if (tensor.IsEmpty)
+        {
+            return default;
+        }
+
         T[] values = new T[checked((int)tensor.FlattenedLength)];
         tensor.FlattenTo(values);
         return values;

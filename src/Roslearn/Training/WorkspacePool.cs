@@ -15,16 +15,15 @@ internal sealed class WorkspacePool<TInput, TTarget>(NetworkLayout layout)
 
     private const int FewestSlots = 16;
 
-    private readonly Workspace<TInput, TTarget>?[] _slots = new Workspace<TInput, TTarget>?[Spacing * SlotCount];
-
-    /// <summary>A power of two, and at least two for every processor.</summary>
-    private static int SlotCount { get; } = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, 2 * Environment.ProcessorCount));
+    /// <summary>As many as a power of two, and at least two for every processor.</summary>
+    private readonly Workspace<TInput, TTarget>?[] _slots =
+        new Workspace<TInput, TTarget>?[Spacing * BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, 2 * Environment.ProcessorCount))];
 
     /// <summary>A workspace for <see cref="NetworkLayout.PredictionRows"/> rows that is the caller's alone.</summary>
     public Workspace<TInput, TTarget> Take()
     {
         int home = Environment.CurrentManagedThreadId;
-        for (int i = 0; i < SlotCount; i++)
+        for (int i = 0; i < _slots.Length / Spacing; i++)
         {
             ref Workspace<TInput, TTarget>? slot = ref Slot(home + i);
             if (slot is not null && Interlocked.Exchange(ref slot, null) is { } work)
@@ -40,7 +39,7 @@ internal sealed class WorkspacePool<TInput, TTarget>(NetworkLayout layout)
     public void Return(Workspace<TInput, TTarget> work)
     {
         int home = Environment.CurrentManagedThreadId;
-        for (int i = 0; i < SlotCount; i++)
+        for (int i = 0; i < _slots.Length / Spacing; i++)
         {
             ref Workspace<TInput, TTarget>? slot = ref Slot(home + i);
             if (slot is null && Interlocked.CompareExchange(ref slot, work, null) is null)
@@ -50,5 +49,5 @@ internal sealed class WorkspacePool<TInput, TTarget>(NetworkLayout layout)
         }
     }
 
-    private ref Workspace<TInput, TTarget>? Slot(int index) => ref _slots[(index & (SlotCount - 1)) * Spacing];
+    private ref Workspace<TInput, TTarget>? Slot(int index) => ref _slots[(index * Spacing) & (_slots.Length - 1)];
 }
