@@ -18,7 +18,7 @@ public static class DefinitionText
         attributes.Add(Head(spec.Head!));
         attributes.AddRange(Initializers(spec.Head!));
         attributes.AddRange(TrainingText.Render(spec.Optimizer, spec.Training, style));
-        return $"/// <summary>A model.</summary>\n[{string.Join("]\n[", attributes)}]\npublic sealed partial class {spec.Type.Name};\n";
+        return $"[{string.Join("]\n[", attributes)}]\npublic sealed partial class {spec.Type.Name};\n";
     }
 
     public static string Name(Activation activation) => "Activation." + activation;

@@ -1,0 +1,32 @@
+using EndToEnd.Harness;
+using Roslearn.Numerics;
+using Roslearn.Reference;
+using Roslearn.Reference.Layers;
+
+namespace EndToEnd.Differential;
+
+/// <summary>
+/// The masks that generated code draws, as the run-time library documents them: a function of seed, step, layer and element, an
+/// element being counted over rows padded to 16. <c>DropoutTests</c> read the same masks off a model's outputs.
+/// </summary>
+public static class DropoutMasks
+{
+    /// <summary>Gives the reference the masks of a step.</summary>
+    public static void Set(ReferenceNetwork network, GeneratedModel model, int rows, long step, ulong seed)
+    {
+        for (int layer = 0; layer < network.Dropouts.Count; layer++)
+        {
+            network.Dropouts[layer].Mask = Of(network.Dropouts[layer].Width, rows, model.DropoutRates[layer], layer, step, seed);
+        }
+    }
+
+    /// <summary>The factors by row and unit.</summary>
+    public static double[][] Of(int width, int rows, double rate, int layer, long step, ulong seed)
+    {
+        int stride = (width + 15) / 16 * 16;
+        var factors = new float[rows * stride];
+        var random = new Philox(seed, RandomStream.Of(RandomPurpose.Dropout, layer, step));
+        DropoutMask.Fill<Lane128>(ref factors[0], factors.Length, 0, random, (float)rate);
+        return [.. Enumerable.Range(0, rows).Select(row => factors.Skip(row * stride).Take(width).Select(factor => (double)factor).ToArray())];
+    }
+}
