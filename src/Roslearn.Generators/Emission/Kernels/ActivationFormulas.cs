@@ -17,15 +17,15 @@ internal static class ActivationFormulas
     {
         [Activation.ReLU] = new(
             x => $"TLane.Max({x}, TLane.Zero)",
-            (y, dy) => $"TLane.And(TLane.GreaterThan({y}, TLane.Zero), {dy})"),
+            (y, dy) => $"TLane.SelectGreater({y}, TLane.Zero, {dy}, TLane.Zero)"),
 
         [Activation.LeakyRelu] = new(
             x => $"TLane.Max({x}, {x} * {Slope})",
-            (y, dy) => $"TLane.Select(TLane.GreaterThan({y}, TLane.Zero), {dy}, {dy} * {Slope})"),
+            (y, dy) => $"TLane.SelectGreater({y}, TLane.Zero, {dy}, {dy} * {Slope})"),
 
         [Activation.Elu] = new(
-            x => $"TLane.Select(TLane.GreaterThan({x}, TLane.Zero), {x}, Elementary.Exp(TLane.Min({x}, TLane.Zero)) - one)",
-            (y, dy) => $"TLane.Select(TLane.GreaterThan({y}, TLane.Zero), {dy}, {dy} * ({y} + one))"),
+            x => $"TLane.SelectGreater({x}, TLane.Zero, {x}, Elementary.Expm1({x}))",
+            (y, dy) => $"TLane.SelectGreater({y}, TLane.Zero, {dy}, {dy} * ({y} + one))"),
 
         // d/dx x·Φ(x) = Φ(x) + x·φ(x),  φ(x) = exp(−x²/2) / √(2π)
         [Activation.Gelu] = new(

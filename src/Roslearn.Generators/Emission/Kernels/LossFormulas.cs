@@ -23,10 +23,10 @@ internal static class LossFormulas
         // The derivative at 0 is 0, as in PyTorch.
         [Loss.MeanAbsoluteError] = new(
             "TLane.Abs(difference)",
-            "TLane.And(TLane.GreaterThan(TLane.Abs(difference), TLane.Zero), TLane.CopySign(one, difference))"),
+            "TLane.SelectGreater(TLane.Abs(difference), TLane.Zero, TLane.CopySign(one, difference), TLane.Zero)"),
 
         [Loss.Huber] = new(
-            "TLane.Select(TLane.GreaterThan(TLane.Abs(difference), delta), "
+            "TLane.SelectGreater(TLane.Abs(difference), delta, "
                 + "delta * (TLane.Abs(difference) - delta * TLane.Broadcast(0.5f)), difference * difference * TLane.Broadcast(0.5f))",
             "TLane.Min(TLane.Max(difference, -delta), delta)"),
     };
