@@ -25,6 +25,12 @@ internal static class NetworkEmitter
         code.Line();
         InferencePass.Emit(code, plan);
         code.Line();
+        if (StraightLinePass.Fits(plan))
+        {
+            StraightLinePass.Emit(code, plan);
+            code.Line();
+        }
+
         BackpropagationPass.Emit(code, plan);
         code.Line();
         PreparePass.Emit(code, plan);

@@ -51,6 +51,13 @@ public abstract class Network<TInput, TTarget>
         OptimizerState.Span.Clear();
     }
 
+    /// <summary>Whether <see cref="PredictOne"/> is compiled in: for tiny networks, whose arithmetic takes less time than any overhead.</summary>
+    public virtual bool PredictsOne => false;
+
+    /// <summary>Predicts one example without a workspace. Sums are taken in another order than for many examples, so the last bits may differ.</summary>
+    /// <returns>False, and nothing written, if an input is NaN or infinite.</returns>
+    public virtual bool PredictOne(ref readonly TInput input, ref float output) => throw new NotSupportedException();
+
     /// <summary>Computes the outputs of rows [<paramref name="first"/>, <paramref name="end"/>), first a multiple of the tile.</summary>
     public abstract void Infer(Workspace<TInput, TTarget> work, int first, int end);
 

@@ -12,11 +12,22 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
     private readonly int _inputSize = network.Layout.InputSize;
     private readonly int _outputSize = network.Layout.OutputSize;
     private readonly int _blockRows = network.Layout.PredictionRows;
+    private readonly bool _predictsOne = network.PredictsOne;
     private readonly WorkspacePool<TInput, TTarget> _pool = new(network.Layout);
 
     /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Predict"/>
     public void Predict(ReadOnlySpan<TInput> inputs, Span<float> outputs)
     {
+        if (_predictsOne && inputs.Length == _inputSize && outputs.Length == _outputSize)
+        {
+            if (!network.PredictOne(in MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs)))
+            {
+                ValueCheck.PredictionInputs(inputs, 0, _inputSize, nameof(inputs));
+            }
+
+            return;
+        }
+
         int rows = CountRows(inputs.Length);
         if (outputs.Length != (long)rows * _outputSize)
         {

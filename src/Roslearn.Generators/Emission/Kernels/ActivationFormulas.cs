@@ -16,11 +16,11 @@ internal static class ActivationFormulas
     private static readonly Dictionary<Activation, ActivationFormula> Rows = new()
     {
         [Activation.ReLU] = new(
-            x => $"TLane.Max({x}, TLane.Zero)",
+            x => $"TLane.Max(TLane.Zero, {x})",
             (y, dy) => $"TLane.SelectGreater({y}, TLane.Zero, {dy}, TLane.Zero)"),
 
         [Activation.LeakyRelu] = new(
-            x => $"TLane.Max({x}, {x} * {Slope})",
+            x => $"TLane.Max({x} * {Slope}, {x})",
             (y, dy) => $"TLane.SelectGreater({y}, TLane.Zero, {dy}, {dy} * {Slope})"),
 
         [Activation.Elu] = new(
