@@ -81,6 +81,7 @@ public sealed class SafetensorsReader : IDisposable
     /// <typeparam name="T">The type that matches the tensor's: <see cref="float"/>, <see cref="double"/>, <see cref="long"/>, <see cref="int"/> or <see cref="byte"/>.</typeparam>
     /// <exception cref="ModelFileException">The file has no such tensor, its elements have another type, or one of them is not finite.</exception>
     /// <exception cref="ArgumentException"><paramref name="destination"/> has another length than the tensor.</exception>
+    /// <exception cref="NotSupportedException">No tensor can hold a <typeparamref name="T"/>.</exception>
     public void Read<T>(string name, Span<T> destination, bool requireFinite = true)
         where T : unmanaged, INumberBase<T>
     {

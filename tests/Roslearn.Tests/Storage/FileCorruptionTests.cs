@@ -14,8 +14,11 @@ public sealed class FileCorruptionTests : IDisposable
     public void LessThanALength_NamesExpectedLength(int length) =>
         AssertMessage(new byte[length], $"file length: expected at least 8 bytes, found {length}.");
 
-    [Fact]
-    public void EmptyHeader_IsNamed() => AssertMessage(new byte[8], "header: expected JSON that begins with {, found an empty header");
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    public void EmptyHeader_IsNamed(string data) =>
+        AssertMessage(RawFile.Bytes("", System.Text.Encoding.ASCII.GetBytes(data)), "header: expected JSON that begins with {, found an empty header.");
 
     [Fact]
     public void TruncatedHeader_NamesExpectedLength()

@@ -65,6 +65,7 @@ public sealed class HeaderCorruptionTests : IDisposable
     [Theory]
     [InlineData("""{"a":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}}""", "a: expected data that begins before it ends, found data_offsets [8, 0]")]
     [InlineData("""{"a":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}}""", "a: expected 12 bytes for F32 [3], found 8, data_offsets [0, 8]")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,8]}}""", "a: expected 4 bytes for F32 [1], found 8, data_offsets [0, 8]")]
     [InlineData("""{"a":{"dtype":"F64","shape":[2],"data_offsets":[0,8]}}""", "a: expected 16 bytes for F64 [2], found 8, data_offsets [0, 8]")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""", "a: expected data that begins at byte 0, the start of the data, found byte 4, which leaves a hole of 4 bytes")]
     [InlineData("""{"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"U8","shape":[5],"data_offsets":[3,8]}}""", "b: expected data that begins at byte 2, the end of a, found byte 3, which leaves a hole of 1 bytes")]
@@ -74,6 +75,7 @@ public sealed class HeaderCorruptionTests : IDisposable
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "file length: expected 66 bytes, 62 of header and 4 of data, found 70 bytes")]
     [InlineData("""{"a":{"dtype":"F32","shape":[4],"data_offsets":[0,16]}}""", "file length: expected 79 bytes, 63 of header and 16 of data, found 71 bytes")]
     [InlineData("""{"a":{"dtype":"U8","shape":[2147483647,2147483647,2],"data_offsets":[0,9223372028264841218]}}""", "file length: expected 9223372028264841319 bytes, 101 of header and 9223372028264841218 of data, found 109 bytes")]
+    [InlineData("""{"a":{"dtype":"U8","shape":[2147483647,2147483647,2],"data_offsets":[0,9223372028264841218]},"b":{"dtype":"U8","shape":[4,2147483647],"data_offsets":[9223372028264841218,9223372036854775806]},"c":{"dtype":"U8","shape":[1],"data_offsets":[9223372036854775806,9223372036854775807]}}""", "file length: expected 9223372036854776095 bytes, 288 of header and 9223372036854775807 of data, found 296 bytes")]
     [InlineData("{}", "file length: expected 10 bytes, 10 of header and 0 of data, found 18 bytes")]
     public void WrongRanges_AreNamed(string header, string message) => AssertMessage(header, message);
 

@@ -81,6 +81,7 @@ public sealed class KnownFileTests : IDisposable
     [InlineData("""{"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""")]
     [InlineData("""{ "a" : { "data_offsets" : [ 0 , 4 ], "shape" : [ 1 ], "dtype" : "F32" } , "b" : {"dtype":"F32","shape":[],"data_offsets":[4,8]} }""")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"none":{"dtype":"F32","shape":[5,0],"data_offsets":[4,4]},"\u0062":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}""")]
+    [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]},"none":{"dtype":"F32","shape":[0],"data_offsets":[4,4]}}""")]
     public void OtherOrderSpacingAndEscapes_AreRead(string header)
     {
         string path = RawFile.Write(directory, RawFile.Bytes(header, RawFile.Floats(3, 4)));
