@@ -30,7 +30,11 @@ internal sealed class Evaluator<TInput, TTarget>
         _workers = workers;
         int rows = (int)Math.Min(data.Count, (long)_layout.PredictionRows * workers.Threads);
         _work = new Workspace<TInput, TTarget>(_layout, rows, _layout.PredictionFloats);
-        _work.HuberDelta = huberDelta is double delta ? (float)delta : _work.HuberDelta;
+        if (huberDelta is double delta)
+        {
+            _work.HuberDelta = (float)delta;
+        }
+
         _positions = new int[rows];
         _evaluate = Evaluate;
     }

@@ -1,3 +1,5 @@
+using Roslearn.Numerics;
+
 namespace Roslearn.Training;
 
 /// <summary>Everything about a training that is settled before its first step.</summary>
@@ -36,12 +38,12 @@ internal sealed record TrainingPlan(TrainingOptions Numbers, double[] DropoutRat
     private static void CheckMemory(NetworkLayout layout, int rows)
     {
         long needed = ((long)rows + NetworkLayout.RowTile) * Math.Max(Math.Max(layout.TrainingFloats, layout.InputStride), layout.TargetSize);
-        if (needed > Array.MaxLength)
+        if (needed > Arena.MaximumLength)
         {
             throw new ArgumentOutOfRangeException(
                 "options",
                 rows,
-                $"TrainingOptions.BatchSize = {rows}: needs a workspace of {needed} numbers, expected at most {Array.MaxLength}");
+                $"TrainingOptions.BatchSize = {rows}: needs a workspace of {needed} numbers, expected at most {Arena.MaximumLength}");
         }
     }
 }

@@ -28,7 +28,11 @@ internal sealed class TrainingStep<TInput, TTarget>
         _plan = plan;
         _workers = workers;
         _work = new Workspace<TInput, TTarget>(network.Layout, plan.BatchRows, network.Layout.TrainingFloats) { Seed = plan.Seed };
-        _work.HuberDelta = plan.Numbers.HuberDelta is double delta ? (float)delta : _work.HuberDelta;
+        if (plan.Numbers.HuberDelta is double delta)
+        {
+            _work.HuberDelta = (float)delta;
+        }
+
         plan.DropoutRates.CopyTo(_work.DropoutRates, 0);
         _backpropagate = Backpropagate;
         _update = Update;

@@ -15,6 +15,12 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
     /// <summary>Called at the start of every <see cref="Evaluate"/>.</summary>
     public Action? OnEvaluate { get; set; }
 
+    /// <summary>What the workspace said in each step, if somebody wants to know.</summary>
+    public List<(long Step, ulong Seed, double[] Dropout, float HuberDelta)>? Steps { get; init; }
+
+    /// <summary>The Huber δ of the last evaluation.</summary>
+    public float EvaluatedHuberDelta { get; private set; }
+
     /// <summary>Called at the start of every <see cref="Infer"/>.</summary>
     public Action? OnInfer { get; set; }
 
@@ -56,6 +62,7 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
     public override void Evaluate(Workspace<float, TTarget> work, int first, int end)
     {
         OnEvaluate?.Invoke();
+        EvaluatedHuberDelta = work.HuberDelta;
         Infer(work, first, end);
         for (int row = first; row < end; row++)
         {
@@ -88,6 +95,7 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
 
     public override void PrepareUpdate(Workspace<float, TTarget> work, TrainingOptions numbers, double learningRate)
     {
+        Steps?.Add((work.Step, work.Seed, [.. work.DropoutRates], work.HuberDelta));
         work.UpdateScalars[0] = (float)learningRate;
         work.UpdateScalars[1] = (float)numbers.Momentum!.Value;
         work.UpdateScalars[2] = (float)numbers.L2!.Value;

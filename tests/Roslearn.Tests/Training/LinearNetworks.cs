@@ -49,7 +49,8 @@ internal static class LinearNetworks
         TrainingOptions? defaults = null,
         bool nesterov = false,
         double[]? dropout = null,
-        string structure = "")
+        string structure = "",
+        ParameterTensor[]? tensors = null)
     {
         int stride = (outputs + 15) / 16 * 16;
         return new NetworkLayout
@@ -73,7 +74,7 @@ internal static class LinearNetworks
             FlopsPerExample = 2L * inputs * outputs,
             DropoutRates = dropout ?? [],
             Structure = structure,
-            Tensors =
+            Tensors = tensors ??
             [
                 new ParameterTensor("output.weight", [outputs, inputs], 0, stride, Initializer.GlorotUniform, inputs, outputs),
                 new ParameterTensor("output.bias", [outputs], inputs * stride, stride, Initializer.Zeros, inputs, outputs),
