@@ -37,7 +37,12 @@ public sealed class SaveSafetyTests : IDisposable
 
     [Fact]
     public void TooManyElements_LeaveOldFile() => AssertRefused(
-        new TensorEntry(new SavedTensor("a", [3]), writer => writer.Write<float>(new float[4])), "a: expected 3 elements, its content wrote at least 4.");
+        new TensorEntry(new SavedTensor("a", [3]), writer =>
+        {
+            writer.Write<float>(new float[2]);
+            writer.Write<float>(new float[2]);
+        }),
+        "a: expected 3 elements, its content wrote at least 4.");
 
     [Fact]
     public void ElementsOfAnotherType_LeaveOldFile() => AssertRefused(
