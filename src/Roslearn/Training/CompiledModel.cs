@@ -84,7 +84,8 @@ public sealed class CompiledModel<TInput, TTarget>
 
         try
         {
-            using var loop = new TrainingLoop<TInput, TTarget>(_network, examples, held, plan, progress, TimeProvider.System);
+            using var workers = new Workers(plan.Threads);
+            var loop = new TrainingLoop<TInput, TTarget>(_network, examples, held, plan, workers, progress, TimeProvider.System);
             return loop.Run(cancellationToken);
         }
         finally
