@@ -36,7 +36,10 @@ public interface IModel<TInput, TTarget>
     /// <exception cref="ArgumentException">The data does not suit the model.</exception>
     Evaluation Evaluate(Dataset<TInput, TTarget> data);
 
-    /// <summary>Predicts any number of examples, row by row. After the first calls it allocates nothing.</summary>
+    /// <summary>
+    /// Predicts any number of examples, row by row. After the first calls it allocates nothing. The same call gives the same bits; a tiny
+    /// network may differ in the last bits between an example alone and among others.
+    /// </summary>
     /// <param name="inputs">The examples, one after the other: finite numbers.</param>
     /// <param name="outputs">As many rows of outputs: probabilities of a classifier. Must not overlap the inputs.</param>
     /// <exception cref="ArgumentException">A length is wrong, or an input is NaN or infinite; outputs of the rows before it may have been written.</exception>
