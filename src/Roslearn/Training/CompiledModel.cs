@@ -7,11 +7,7 @@ namespace Roslearn.Training;
 /// <summary>
 /// What every generated model does, whatever its network: the members that the generator adds to a model hand on to this class.
 /// </summary>
-/// <remarks>
-/// <para><see cref="Predict"/>, <see cref="Classify"/> and <see cref="Evaluate"/> are safe from any number of threads at once. While
-/// <see cref="Train"/> runs on another thread they are safe too, but read weights that are being changed: some of the last finished
-/// step, some of the next, so that answers are approximate and not reproducible. Only one thread may train, and no other may save meanwhile.</para>
-/// </remarks>
+/// <remarks>For threads see <see cref="IModel{TInput, TTarget}"/>.</remarks>
 /// <typeparam name="TInput"><see langword="float"/>, or <see langword="int"/> for tokens.</typeparam>
 /// <typeparam name="TTarget"><see langword="int"/> for a classifier, <see langword="float"/> for a regression.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -54,18 +50,7 @@ public sealed class CompiledModel<TInput, TTarget>
         return new CompiledModel<TInput, TTarget>(network);
     }
 
-    /// <summary>Trains the network where it stands, with a fresh optimizer.</summary>
-    /// <param name="train">The examples to learn.</param>
-    /// <param name="validation">Examples to evaluate after each epoch.</param>
-    /// <param name="options">Overrides of compiled-in numbers.</param>
-    /// <param name="progress">Called on this thread, between steps.</param>
-    /// <param name="cancellationToken">
-    /// Looked at before every step. Cancellation is no exception: the history so far is returned with
-    /// <see cref="TrainingHistory.WasCancelled"/> set, and the network has the weights of the last finished step.
-    /// </param>
-    /// <returns>The finished epochs. A training that diverges is not stopped: its losses are NaN or infinite.</returns>
-    /// <exception cref="ArgumentException">Data or options do not suit the model; nothing has changed.</exception>
-    /// <exception cref="InvalidOperationException">The model is being trained already.</exception>
+    /// <inheritdoc cref="IModel{TInput, TTarget}.Train"/>
     public TrainingHistory Train(
         Dataset<TInput, TTarget> train,
         Dataset<TInput, TTarget>? validation = null,
@@ -84,7 +69,8 @@ public sealed class CompiledModel<TInput, TTarget>
 
         try
         {
-            using var loop = new TrainingLoop<TInput, TTarget>(_network, examples, held, plan, progress, TimeProvider.System);
+            using var workers = new Workers(plan.Threads);
+            var loop = new TrainingLoop<TInput, TTarget>(_network, examples, held, plan, workers, progress, TimeProvider.System);
             return loop.Run(cancellationToken);
         }
         finally
@@ -93,8 +79,7 @@ public sealed class CompiledModel<TInput, TTarget>
         }
     }
 
-    /// <summary>The mean loss and the metrics over a data set.</summary>
-    /// <exception cref="ArgumentException">The data does not suit the model.</exception>
+    /// <inheritdoc cref="IModel{TInput, TTarget}.Evaluate"/>
     public Evaluation Evaluate(Dataset<TInput, TTarget> data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -104,10 +89,7 @@ public sealed class CompiledModel<TInput, TTarget>
         return evaluator.Run(CancellationToken.None)!;
     }
 
-    /// <summary>Predicts any number of examples, row by row. Allocates nothing once it has run on as many threads at a time as it ever will.</summary>
-    /// <param name="inputs">Rows of <see cref="NetworkLayout.InputSize"/> finite values.</param>
-    /// <param name="outputs">As many rows of <see cref="NetworkLayout.OutputSize"/> values: probabilities of a classifier. Must not overlap the inputs.</param>
-    /// <exception cref="ArgumentException">A length is wrong, or an input is NaN or infinite; outputs of the rows before it may have been written.</exception>
+    /// <inheritdoc cref="IModel{TInput, TTarget}.Predict"/>
     public void Predict(ReadOnlySpan<TInput> inputs, Span<float> outputs) => _predictor.Predict(inputs, outputs);
 
     /// <summary>The most probable class of one example; the lowest of equals.</summary>
@@ -115,8 +97,7 @@ public sealed class CompiledModel<TInput, TTarget>
     /// <exception cref="ArgumentException">The length is wrong, or a value is NaN or infinite.</exception>
     public int Classify(ReadOnlySpan<TInput> input) => _predictor.Classify(input);
 
-    /// <summary>Writes the weights to a safetensors file. An existing file is replaced once the new one is complete.</summary>
-    /// <exception cref="InvalidOperationException">Another thread is training the model.</exception>
+    /// <inheritdoc cref="IModel{TInput, TTarget}.Save"/>
     public void Save(string path)
     {
         int trainer = Volatile.Read(ref _trainer);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Roslearn.Data;
+using Roslearn.Numerics;
 
 namespace Roslearn.Training;
 
@@ -20,11 +21,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
     {
         if (_predictsOne && inputs.Length == _inputSize && outputs.Length == _outputSize)
         {
-            if (!network.PredictOne(in MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs)))
-            {
-                ValueCheck.PredictionInputs(inputs, 0, _inputSize, nameof(inputs));
-            }
-
+            PredictOne(inputs, outputs, nameof(inputs));
             return;
         }
 
@@ -64,11 +61,26 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
             throw new ArgumentException($"input holds {input.Length} values, expected {_inputSize}, one example of {_layout.Name}", nameof(input));
         }
 
+        if (_predictsOne)
+        {
+            Span<float> outputs = stackalloc float[TinyScratch.Length];
+            PredictOne(input, outputs, nameof(input));
+            return Outputs.IndexOfLargest(outputs[.._outputSize]);
+        }
+
         Workspace<TInput, TTarget> work = _pool.Take();
         Infer(work, input, 1, 0, nameof(input));
         int best = Outputs.IndexOfLargest(work.Outputs(_layout, 0));
         _pool.Return(work);
         return best;
+    }
+
+    private void PredictOne(ReadOnlySpan<TInput> input, Span<float> outputs, string argument)
+    {
+        if (!network.PredictOne(in MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(outputs)))
+        {
+            ValueCheck.PredictionInputs(input, 0, _inputSize, argument);
+        }
     }
 
     private int CountRows(int values)

@@ -4,14 +4,13 @@ using Roslearn.Numerics;
 namespace Roslearn.Training;
 
 /// <summary>One training: epochs of steps, each followed by a validation and a record. Every part of it is a class of its own.</summary>
-internal sealed class TrainingLoop<TInput, TTarget> : IDisposable
+internal sealed class TrainingLoop<TInput, TTarget>
     where TInput : unmanaged
     where TTarget : unmanaged
 {
     private readonly Network<TInput, TTarget> _network;
     private readonly TrainingPlan _plan;
     private readonly int _examples;
-    private readonly Workers _workers;
     private readonly EpochOrder<TInput, TTarget> _order;
     private readonly TrainingStep<TInput, TTarget> _step;
     private readonly Evaluator<TInput, TTarget>? _validator;
@@ -25,6 +24,7 @@ internal sealed class TrainingLoop<TInput, TTarget> : IDisposable
         BoundDataset<TInput, TTarget> train,
         BoundDataset<TInput, TTarget>? validation,
         TrainingPlan plan,
+        Workers workers,
         IProgress<TrainingProgress>? progress,
         TimeProvider clock)
     {
@@ -34,9 +34,8 @@ internal sealed class TrainingLoop<TInput, TTarget> : IDisposable
         _clock = clock;
         _epochs = [];
         _order = new EpochOrder<TInput, TTarget>(train, plan.Seed, plan.Numbers.Shuffle!.Value);
-        _workers = new Workers(plan.Threads);
-        _step = new TrainingStep<TInput, TTarget>(network, _order, plan, _workers);
-        _validator = validation is null ? null : new Evaluator<TInput, TTarget>(network, validation, _workers, plan.Numbers.HuberDelta);
+        _step = new TrainingStep<TInput, TTarget>(network, _order, plan, workers);
+        _validator = validation is null ? null : new Evaluator<TInput, TTarget>(network, validation, workers, plan.Numbers.HuberDelta);
         _reporter = progress is null ? null : new ProgressReporter(progress, plan, clock);
     }
 
@@ -53,9 +52,6 @@ internal sealed class TrainingLoop<TInput, TTarget> : IDisposable
 
         return new TrainingHistory(_epochs, _step.Finished, _clock.GetElapsedTime(start), wasCancelled: !completed);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _workers.Dispose();
 
     /// <summary>False if cancelled before its end.</summary>
     private bool RunEpoch(int epoch, CancellationToken cancellationToken)

@@ -29,6 +29,14 @@ public class DatasetTests
     }
 
     [Fact]
+    public void AnyMixOfArraysAndMemory_Compiles()
+    {
+        Assert.Equal(2, new Dataset<float, int>([1, 2, 3, 4], [0, 1]).Count);
+        Assert.Equal(10, new Dataset<float, int>(Inputs, Labels.AsMemory()).Count);
+        Assert.Equal(10, new Dataset<float, int>(Inputs.AsMemory(), Labels).Count);
+    }
+
+    [Fact]
     public void Arrays_AreNotCopied()
     {
         float[] inputs = [.. Inputs];

@@ -51,6 +51,10 @@ public class TensorDatasetTests
     }
 
     [Fact]
+    public void TensorAndArrayOfTargets_Mix() =>
+        Assert.Equal(4, new Dataset<float, int>(Tensor.Create(Values, [4, 6]), new[] { 0, 1, 2, 3 }).Count);
+
+    [Fact]
     public void DifferentFirstDimensions_AreRefused()
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Roslearn.Training;
 
 namespace Roslearn.Tests.Training;
@@ -24,6 +26,12 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
     /// <summary>Called at the start of every <see cref="Infer"/>.</summary>
     public Action? OnInfer { get; set; }
 
+    /// <summary>Whether this network predicts single examples on a way of their own.</summary>
+    public bool IsTiny { get; init; }
+
+    /// <summary>The calls of <see cref="PredictOne"/>.</summary>
+    public int SinglePredictions { get; private set; }
+
     /// <summary>The calls of <see cref="RefreshTransposed"/>.</summary>
     public int Refreshes { get; private set; }
 
@@ -35,27 +43,30 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
 
     private int BiasOffset => Layout.Tensors[1].Offset;
 
+    public override bool PredictsOne => IsTiny;
+
+    public override bool PredictOne(ref readonly float input, ref float output)
+    {
+        SinglePredictions++;
+        ReadOnlySpan<float> inputs = MemoryMarshal.CreateReadOnlySpan(in input, In);
+        foreach (float value in inputs)
+        {
+            if (!float.IsFinite(value))
+            {
+                return false;
+            }
+        }
+
+        Infer(inputs, MemoryMarshal.CreateSpan(ref output, Out));
+        return true;
+    }
+
     public override void Infer(Workspace<float, TTarget> work, int first, int end)
     {
         OnInfer?.Invoke();
         for (int row = first; row < end; row++)
         {
-            Span<float> outputs = Row(work, row);
-            for (int j = 0; j < Out; j++)
-            {
-                float sum = Parameters.Span[BiasOffset + j];
-                for (int i = 0; i < In; i++)
-                {
-                    sum += work.Inputs[row * Layout.InputStride + i] * Parameters.Span[i * Stride + j];
-                }
-
-                outputs[j] = sum;
-            }
-
-            if (Layout.IsClassifier)
-            {
-                Softmax(outputs);
-            }
+            Infer(work.Inputs.Slice(row * Layout.InputStride, In), Row(work, row));
         }
     }
 
@@ -121,9 +132,28 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
 
     public override void RefreshTransposed() => Refreshes++;
 
+    private void Infer(ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        for (int j = 0; j < Out; j++)
+        {
+            float sum = Parameters.Span[BiasOffset + j];
+            for (int i = 0; i < In; i++)
+            {
+                sum += inputs[i] * Parameters.Span[i * Stride + j];
+            }
+
+            outputs[j] = sum;
+        }
+
+        if (Layout.IsClassifier)
+        {
+            Softmax(outputs);
+        }
+    }
+
     private Span<float> Row(Workspace<float, TTarget> work, int row) =>
-        System.Runtime.InteropServices.MemoryMarshal.CreateSpan(
-            ref System.Runtime.CompilerServices.Unsafe.Add(ref work.Values, row * Stride), Out);
+        MemoryMarshal.CreateSpan(
+            ref Unsafe.Add(ref work.Values, row * Stride), Out);
 
     private float Target(Workspace<float, TTarget> work, int row, int j) => work.Target(row) is int label
         ? label == j ? 1 : 0

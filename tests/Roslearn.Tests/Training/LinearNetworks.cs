@@ -6,8 +6,8 @@ namespace Roslearn.Tests.Training;
 internal static class LinearNetworks
 {
     /// <summary>A classifier named Blobs.</summary>
-    public static LinearNetwork<int> Classifier(int inputs = 4, int classes = 3, int inputStride = 0) =>
-        new(Layout("Blobs", inputs, classes, inputStride, classifier: true));
+    public static LinearNetwork<int> Classifier(int inputs = 4, int classes = 3, int inputStride = 0, bool tiny = false) =>
+        new(Layout("Blobs", inputs, classes, inputStride, classifier: true)) { IsTiny = tiny };
 
     /// <summary>A regression named Plane.</summary>
     public static LinearNetwork<float> Regression(int inputs = 4, int outputs = 2, bool probabilities = false) =>

@@ -104,6 +104,29 @@ public class PredictTests
     }
 
     [Fact]
+    public void TinyNetwork_PredictsSingleExamplesItsOwnWay()
+    {
+        LinearNetwork<int> tiny = Classifier(tiny: true);
+        CompiledModel<float, int> model = new(tiny, 1), other = Model();
+        float[] inputs = Inputs(20), outputs = new float[3], expected = new float[3];
+
+        foreach (float[] input in inputs.Chunk(4))
+        {
+            model.Predict(input, outputs);
+            other.Predict(input, expected);
+            Assert.Equal(expected, outputs);
+            Assert.Equal(other.Classify(input), model.Classify(input));
+        }
+
+        Assert.Equal(40, tiny.SinglePredictions);
+        model.Predict(inputs, new float[60]);
+        Assert.Equal(40, tiny.SinglePredictions);
+        Refused("inputs", "inputs[2] (example 0, value 2) is NaN, expected a finite number", () => model.Predict([0, 0, float.NaN, 0], new float[3]));
+        Refused("input", "input[2] (example 0, value 2) is NaN, expected a finite number", () => model.Classify([0, 0, float.NaN, 0]));
+        Refused("outputs", "outputs holds 2 values, expected 3: 3 for each of 1 examples", () => model.Predict(new float[4], new float[2]));
+    }
+
+    [Fact]
     public void EightThreads_GetTheBitsOfOne()
     {
         CompiledModel<float, int> model = Model();

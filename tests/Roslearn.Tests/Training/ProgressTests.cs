@@ -1,4 +1,5 @@
 using Roslearn.Data;
+using Roslearn.Numerics;
 using Roslearn.Training;
 using static Roslearn.Tests.Training.LinearNetworks;
 
@@ -106,7 +107,8 @@ public class ProgressTests
     {
         _ = new CompiledModel<float, int>(network, 1);
         BoundDataset<float, int> bound = data.Bind(DataContract.Of(network.Layout), "train");
-        using var loop = new TrainingLoop<float, int>(network, bound, null, TrainingPlan.Make(network.Layout, options, bound.Count), progress, clock);
+        using var workers = new Workers(1);
+        var loop = new TrainingLoop<float, int>(network, bound, null, TrainingPlan.Make(network.Layout, options, bound.Count), workers, progress, clock);
         loop.Run(CancellationToken.None);
     }
 
