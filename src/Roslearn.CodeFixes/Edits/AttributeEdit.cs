@@ -16,12 +16,16 @@ internal static class AttributeEdit
         }
     }
 
-    /// <summary>With its list, if it is alone there.</summary>
+    /// <summary>With its list, if it is alone there; the comments above the list stay.</summary>
     public static void Remove(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix)
     {
-        if (target.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
+        if (target.FirstAncestorOrSelf<AttributeSyntax>() is { Parent: AttributeListSyntax list } attribute)
         {
-            editor.RemoveNode(attribute, SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
+            editor.RemoveNode(
+                attribute,
+                list.Attributes.Count > 1
+                    ? SyntaxRemoveOptions.KeepNoTrivia
+                    : SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives);
         }
     }
 }

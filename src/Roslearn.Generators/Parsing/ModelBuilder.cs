@@ -50,13 +50,8 @@ internal sealed class ModelBuilder
     public (ModelSpec Spec, IReadOnlyList<DefinitionError> Errors) Build(TypeSpec type)
     {
         OptimizerSpec optimizer = _optimizer ?? new AdamSpec(Defaults.AdamBeta1, Defaults.AdamBeta2, Defaults.AdamEpsilon, Origin.None);
-        Initializer? initializer = Initializer is { } setting ? (Initializer)setting.Value : null;
-        if (Initializer is { } written && DomainError.Check(written, Specification.Initializer.HeNormal) is { } undefined)
-        {
-            _errors.Add(undefined);
-            initializer = null;
-        }
-
+        Initializer? initializer = Defined(Initializer, Specification.Initializer.HeNormal);
+        Defined(Activation, Defaults.Activation);
         (IReadOnlyList<LayerSpec> layers, IReadOnlyList<DefinitionError> layerErrors) = Layers.Build();
         var spec = new ModelSpec(
             type,
@@ -66,6 +61,24 @@ internal sealed class ModelBuilder
             optimizer,
             new TrainingSpec(LearningRate ?? optimizer.DefaultLearningRate, BatchSize, Epochs, Seed, L2));
         return (spec, [.. _errors, .. layerErrors]);
+    }
+
+    /// <summary>The value of a model-wide setting; the specification does not hold where it was written, or that it was if no layer uses it.</summary>
+    private T? Defined<T>(Setting<int>? setting, T fallback)
+        where T : struct, Enum
+    {
+        if (setting is not { } written)
+        {
+            return null;
+        }
+
+        if (DomainError.Check(written, fallback) is { } error)
+        {
+            _errors.Add(error);
+            return null;
+        }
+
+        return (T)Enum.ToObject(typeof(T), written.Value);
     }
 
     private LayerSpec Resolve(LayerSpec layer, Initializer? initializer) => layer switch

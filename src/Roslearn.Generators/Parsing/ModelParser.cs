@@ -24,6 +24,7 @@ public static class ModelParser
         List<DefinitionError> errors = contradictions
             .Concat(new[] { declaration, DeclarationChecks.SplitLayers(type, attributes) }.OfType<DefinitionError>())
             .Concat(DefinitionChecks.Run(spec))
+            .Distinct()
             .OrderBy(error => error.Id, StringComparer.Ordinal)
             .ThenBy(error => error.Origin.Attribute)
             .ThenBy(error => error.Origin.Element)

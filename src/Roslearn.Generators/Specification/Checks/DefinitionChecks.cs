@@ -14,6 +14,6 @@ internal static class DefinitionChecks
         OutputAndLossCheck.Run,
     ];
 
-    /// <summary>All errors, each once: a repeated layer is wrong in one place.</summary>
-    public static IEnumerable<DefinitionError> Run(ModelSpec model) => All.SelectMany(check => check(model)).Distinct();
+    /// <summary>All errors. A repeated layer gives the same one several times.</summary>
+    public static IEnumerable<DefinitionError> Run(ModelSpec model) => All.SelectMany(check => check(model));
 }

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Roslearn.Analyzers.Tests.Framework;
+using Roslearn.CodeFixes;
+using Roslearn.Generators.Analysis;
+
+namespace Roslearn.Analyzers.Tests;
+
+/// <summary>What holds for every rule: it fires and stays quiet, can be switched off in each of C#'s ways, and has all its parts.</summary>
+public sealed partial class EveryRuleTests
+{
+    public static TheoryData<string> Ids => new(RuleTable.All.Select(rule => rule.Descriptor.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task FaultyDefinition_IsReportedAtTheFault(string id) => Verify.Analyzer(RuleSamples.Faulty(id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task GoodDefinition_IsNotReported(string id) => Verify.Analyzer(RuleSamples.Good(id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task Pragma_Silences(string id) => Verify.Analyzer(
+        $"#pragma warning disable {id}\n" + RuleSamples.FaultyUnmarked(id) + $"\n#pragma warning restore {id}\n");
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task PragmaOfAnotherRule_DoesNotSilence(string id) => Verify.Analyzer(
+        "#pragma warning disable RL9999\n" + RuleSamples.Faulty(id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task SuppressMessage_Silences(string id) => Verify.Analyzer(RuleSamples.FaultyUnmarked(id).Replace(
+        "[Model",
+        $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Roslearn\", \"{id}\", Justification = \"test\")] [Model",
+        StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task SeverityNone_Silences(string id) => Verify.AnalyzerWithConfig(
+        RuleSamples.FaultyUnmarked(id),
+        $"dotnet_diagnostic.{id}.severity = none");
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task SeveritySuggestion_IsUsed(string id) => Verify.AnalyzerWithConfig(
+        RuleSamples.Faulty(id).Replace("{|" + id + ":", "{|#0:", StringComparison.Ordinal),
+        $"dotnet_diagnostic.{id}.severity = suggestion",
+        Verify.At(id, DiagnosticSeverity.Info));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Wording_FollowsTheConventions(string id)
+    {
+        DiagnosticDescriptor rule = Descriptor(id);
+        Assert.Matches("^RL[0-9]{4}$", rule.Id);
+        Assert.Matches("^Roslearn\\.[A-Z][A-Za-z]+$", rule.Category);
+        Assert.DoesNotMatch(@"\.$", rule.Title.ToString());
+        Assert.DoesNotMatch(@"\.$", rule.MessageFormat.ToString());
+        Assert.EndsWith(".", rule.Description.ToString(), StringComparison.Ordinal);
+        Assert.True(rule.IsEnabledByDefault);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_SaysEverythingUnderTheIdAndTitle(string id)
+    {
+        DiagnosticDescriptor rule = Descriptor(id);
+        Assert.Equal($"src/Roslearn.Generators/Analysis/Rules/{id}.md", rule.HelpLinkUri);
+        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", id + ".md"));
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
+        Assert.Contains(rule.DefaultSeverity.ToString(), page, StringComparison.Ordinal);
+        Assert.Contains(rule.Category, page, StringComparison.Ordinal);
+        Assert.All(["## Why", "## How to fix", "## Examples", "## Configure", "## Sources"], heading => Assert.Contains("\n" + heading + "\n", page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Sample_AndTests_Exist(string id)
+    {
+        Assert.Contains(id, RuleSamples.All);
+        Assert.NotNull(typeof(EveryRuleTests).Assembly.GetType($"Roslearn.Analyzers.Tests.Rules.{id}Tests"));
+    }
+
+    [Fact]
+    public void ReleaseFiles_ListEveryRuleOnce_AsItIs()
+    {
+        List<string> listed = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Releases"))
+            .SelectMany(File.ReadAllLines)
+            .Select(line => ReleaseRow().Match(line))
+            .Where(match => match.Success)
+            .Select(match => match.Value)
+            .ToList();
+
+        Assert.Equal(
+            RuleTable.All.Select(rule => rule.Descriptor)
+                .Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}](Analysis/Rules/{rule.Id}.md)"),
+            listed);
+    }
+
+    [Fact]
+    public void Pages_AreAllOfRules() => Assert.Equal(
+        RuleTable.All.Select(rule => rule.Descriptor.Id),
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Pages")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Rules_AreInOrderAndUnique() => Assert.Equal(
+        RuleTable.All.Select(rule => rule.Descriptor.Id).Distinct().Order(StringComparer.Ordinal),
+        RuleTable.All.Select(rule => rule.Descriptor.Id));
+
+    [Fact]
+    public void CodeFix_IsRegisteredForEveryRule() => Assert.Equal(
+        RuleTable.All.Select(rule => rule.Descriptor.Id),
+        new DefinitionCodeFix().FixableDiagnosticIds);
+
+    private static DiagnosticDescriptor Descriptor(string id) => RuleTable.All.Single(rule => rule.Descriptor.Id == id).Descriptor;
+
+    [GeneratedRegex(@"^RL[0-9]{4} .*\S")]
+    private static partial Regex ReleaseRow();
+}
