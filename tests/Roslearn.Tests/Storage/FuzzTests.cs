@@ -35,7 +35,7 @@ public sealed class FuzzTests : IDisposable
 
                 IsRead(bytes);
             },
-            iter: 10_000);
+            iter: 5_000);
 
     [Fact]
     public void RemovedInsertedAndMovedBytes_GiveSuccessOrModelFileException() =>
@@ -53,7 +53,7 @@ public sealed class FuzzTests : IDisposable
 
                 IsRead(bytes);
             },
-            iter: 10_000);
+            iter: 5_000);
 
     [Fact]
     public void ChangedNumbers_GiveSuccessOrModelFileException()
@@ -73,7 +73,7 @@ public sealed class FuzzTests : IDisposable
                     });
                 IsRead(RawFile.Bytes(header, Valid[^44..]));
             },
-            iter: 10_000);
+            iter: 5_000);
     }
 
     [Fact]
