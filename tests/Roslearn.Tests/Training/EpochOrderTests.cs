@@ -28,20 +28,30 @@ public class EpochOrderTests
     public void WithoutShuffling_OrderIsThatOfTheData() =>
         Assert.Equal(Enumerable.Range(0, Count), Visit(Make(seed: 7, shuffle: false), 3));
 
-    private static EpochOrder<float, int> Make(ulong seed, bool shuffle = true)
+    [Fact]
+    public void SecondPartOfARandomSplit_VisitsItsOwnExamples()
     {
-        float[] inputs = [.. Enumerable.Range(0, Count).Select(i => (float)i)];
-        BoundDataset<float, int> data = new Dataset<float, int>(inputs, new int[Count]).Bind(new DataContract("Test", 1, 1, 3, false), "train");
-        return new EpochOrder<float, int>(data, seed, shuffle);
+        Dataset<float, int> part = Data().Split(0.6, seed: 3).Second.Slice(2, 15);
+        int[] own = [.. Enumerable.Range(0, 15).Select(i => (int)part.Input(i)[0])];
+
+        Assert.Equal(own, Visit(Make(part, seed: 7, shuffle: false), 1, 15));
+        Assert.Equal(own.Order(), Visit(Make(part, seed: 7), 1, 15).Order());
     }
 
+    private static Dataset<float, int> Data() => new([.. Enumerable.Range(0, Count).Select(i => (float)i)], new int[Count]);
+
+    private static EpochOrder<float, int> Make(ulong seed, bool shuffle = true) => Make(Data(), seed, shuffle);
+
+    private static EpochOrder<float, int> Make(Dataset<float, int> data, ulong seed, bool shuffle = true) =>
+        new(data.Bind(new DataContract("Test", 1, 1, 3, false), "train"), seed, shuffle);
+
     /// <summary>The examples in the order of an epoch; each example's input is its position.</summary>
-    private static int[] Visit(EpochOrder<float, int> order, int epoch)
+    private static int[] Visit(EpochOrder<float, int> order, int epoch, int count = Count)
     {
         NetworkLayout layout = LinearNetworks.Layout("Test", 1, 3, 0, classifier: true);
         var work = new Workspace<float, int>(layout, Count, layout.TrainingFloats);
         order.Arrange(epoch);
-        order.Gather(0, Count, work, 0);
-        return [.. MemoryMarshal.ToEnumerable<float>(work.Inputs[..Count].ToArray()).Select(value => (int)value)];
+        order.Gather(0, count, work, 0);
+        return [.. MemoryMarshal.ToEnumerable<float>(work.Inputs[..count].ToArray()).Select(value => (int)value)];
     }
 }
