@@ -10,11 +10,11 @@ internal readonly struct Handwriting
 {
     private const float Wobble = 0.11f;
 
-    private readonly Matrix3x2 placement;
+    private readonly Matrix3x2 _placement;
 
     private Handwriting(Matrix3x2 placement, float thickness, float ink, float grain)
     {
-        this.placement = placement;
+        _placement = placement;
         Thickness = thickness;
         Ink = ink;
         Grain = grain;
@@ -32,12 +32,12 @@ internal readonly struct Handwriting
     /// <summary>Draws a hand at random.</summary>
     public static Handwriting Next(Random random)
     {
-        var height = Between(random, 16f, 21f);
-        var width = height * Between(random, 0.55f, 0.85f);
-        var slant = About(random, 0.4f);
-        var turn = About(random, 0.22f);
+        float height = Between(random, 16f, 21f);
+        float width = height * Between(random, 0.55f, 0.85f);
+        float slant = About(random, 0.4f);
+        float turn = About(random, 0.22f);
         var centre = new Vector2(StrokeDigits.Side / 2f) + new Vector2(About(random, 2.5f), About(random, 2.5f));
-        var placement =
+        Matrix3x2 placement =
             Matrix3x2.CreateTranslation(-0.5f, -0.5f)
             * Matrix3x2.CreateScale(width, height)
             * new Matrix3x2(1, 0, -slant, 1, 0, 0)
@@ -50,10 +50,10 @@ internal readonly struct Handwriting
     public Vector2[] Place(ReadOnlySpan<Vector2> points, Random random)
     {
         var placed = new Vector2[points.Length];
-        for (var i = 0; i < points.Length; i++)
+        for (int i = 0; i < points.Length; i++)
         {
             var wobble = new Vector2(About(random, Wobble), About(random, Wobble));
-            placed[i] = Vector2.Transform(points[i] + wobble, placement);
+            placed[i] = Vector2.Transform(points[i] + wobble, _placement);
         }
 
         return placed;

@@ -9,12 +9,12 @@ internal sealed class PenStroke
     /// <summary>Straight pieces that stand for the curve between two points: about a pixel each.</summary>
     private const int PiecesPerCurve = 6;
 
-    private readonly bool[] corners;
+    private readonly bool[] _corners;
 
     private PenStroke(Vector2[] points, bool[] corners)
     {
         Points = points;
-        this.corners = corners;
+        _corners = corners;
     }
 
     /// <summary>The points, in a box of width and height 1, y downwards.</summary>
@@ -23,13 +23,13 @@ internal sealed class PenStroke
     /// <summary>Reads a stroke in the notation of <see cref="DigitShapes"/>.</summary>
     public static PenStroke Parse(string text)
     {
-        var words = text.Split(' ');
+        string[] words = text.Split(' ');
         var points = new Vector2[words.Length];
         var corners = new bool[words.Length];
-        for (var i = 0; i < words.Length; i++)
+        for (int i = 0; i < words.Length; i++)
         {
             corners[i] = words[i].EndsWith('*');
-            var coordinates = words[i].TrimEnd('*').Split(',');
+            string[] coordinates = words[i].TrimEnd('*').Split(',');
             points[i] = new Vector2(Percent(coordinates[0]), Percent(coordinates[1]));
         }
 
@@ -42,17 +42,17 @@ internal sealed class PenStroke
     /// <summary>Draws the stroke through <paramref name="placed"/>, its points on the paper, as Catmull-Rom curves.</summary>
     public void Trace(ReadOnlySpan<Vector2> placed, StrokeCanvas canvas)
     {
-        for (var i = 0; i + 1 < placed.Length; i++)
+        for (int i = 0; i + 1 < placed.Length; i++)
         {
             Vector2 from = placed[i], to = placed[i + 1];
 
             // Beyond a corner the curve must not look: the neighbour mirrored at the corner lets it leave straight.
-            var before = corners[i] ? from + (from - to) : placed[i - 1];
-            var after = corners[i + 1] ? to + (to - from) : placed[i + 2];
-            var last = from;
-            for (var piece = 1; piece <= PiecesPerCurve; piece++)
+            Vector2 before = _corners[i] ? from + (from - to) : placed[i - 1];
+            Vector2 after = _corners[i + 1] ? to + (to - from) : placed[i + 2];
+            Vector2 last = from;
+            for (int piece = 1; piece <= PiecesPerCurve; piece++)
             {
-                var next = Curve(before, from, to, after, piece / (float)PiecesPerCurve);
+                Vector2 next = Curve(before, from, to, after, piece / (float)PiecesPerCurve);
                 canvas.Line(last, next);
                 last = next;
             }
@@ -61,9 +61,9 @@ internal sealed class PenStroke
 
     private static Vector2 Curve(Vector2 before, Vector2 from, Vector2 to, Vector2 after, float t)
     {
-        var linear = to - before;
-        var square = 2 * before - 5 * from + 4 * to - after;
-        var cube = 3 * (from - to) + after - before;
+        Vector2 linear = to - before;
+        Vector2 square = 2 * before - 5 * from + 4 * to - after;
+        Vector2 cube = 3 * (from - to) + after - before;
         return from + 0.5f * t * (linear + t * (square + t * cube));
     }
 }

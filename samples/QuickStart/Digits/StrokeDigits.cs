@@ -23,14 +23,14 @@ public static class StrokeDigits
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var random = new Random(seed);
         var labels = new int[count];
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
             labels[i] = i % DigitShapes.DigitCount;
         }
 
         random.Shuffle(labels);
         var images = new float[count * PixelCount];
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
             Draw(labels[i], random, images.AsSpan(i * PixelCount, PixelCount));
         }
@@ -54,11 +54,11 @@ public static class StrokeDigits
             throw new ArgumentException($"A picture has {PixelCount} pixels, but the span holds {pixels.Length}.", nameof(pixels));
         }
 
-        var ways = DigitShapes.WaysToWrite(digit);
-        var way = ways[random.Next(ways.Length)];
-        var hand = Handwriting.Next(random);
+        ReadOnlySpan<PenStroke[]> ways = DigitShapes.WaysToWrite(digit);
+        PenStroke[] way = ways[random.Next(ways.Length)];
+        Handwriting hand = Handwriting.Next(random);
         var canvas = new StrokeCanvas(pixels, Side, hand.Thickness);
-        foreach (var stroke in way)
+        foreach (PenStroke stroke in way)
         {
             stroke.Trace(hand.Place(stroke.Points, random), canvas);
         }
