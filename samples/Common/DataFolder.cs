@@ -11,6 +11,6 @@ public static class DataFolder
     {
         [] => usual,
         ["--data", var folder] when folder.Length > 0 => folder,
-        _ => throw new ArgumentException($"Expected no arguments or --data DIR, got: {string.Join(' ', arguments!)}", nameof(arguments)),
+        _ => throw new ArgumentException($"Expected no arguments or --data DIR, got: {string.Join(' ', arguments!)}"),
     };
 }

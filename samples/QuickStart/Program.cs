@@ -17,7 +17,7 @@ var test = new Dataset<float, int>(testImages, testLabels);
 Console.WriteLine(DigitClassifier.Summary);
 var model = new DigitClassifier();
 TrainingHistory history = model.Train(
-    train, validation, new TrainingOptions { Epochs = 10 }, new ProgressLine(Console.Out, Terminal.IsLive));
+    train, validation, new TrainingOptions { Epochs = 12 }, new ProgressLine(Console.Out, Terminal.IsLive));
 
 // 3. Judge it by pictures that it has never seen.
 Console.WriteLine($"trained in {history.Duration.TotalSeconds:F1} s");
