@@ -28,7 +28,11 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 DefinitionAttributes.Model,
                 static (_, _) => true,
-                static (attributed, cancellation) => ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, cancellation))
+                static (attributed, cancellation) => attributed.TargetSymbol is INamedTypeSymbol type && DefinitionAttributes.IsTriggered(type, attributed.TargetNode)
+                    ? ModelParser.Parse(type, cancellation)
+                    : null)
+            .Where(static definition => definition is not null)
+            .Select(static (definition, _) => definition!)
             .WithTrackingName(ParseStep);
 
         IncrementalValuesProvider<GeneratedFile> files = definitions

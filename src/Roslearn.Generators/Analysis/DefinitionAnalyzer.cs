@@ -21,19 +21,17 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(DefinitionAttributes.Model) is { } model)
+            if (start.Compilation.GetTypeByMetadataName(DefinitionAttributes.Model) is not null)
             {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, model), SymbolKind.NamedType);
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol model)
+    private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        AttributeData? trigger = type.GetAttributes()
-            .FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, model));
-        if (trigger?.ApplicationSyntaxReference is not { } declaration)
+        if (DefinitionAttributes.Trigger(type) is not { } declaration)
         {
             return;
         }

@@ -11,7 +11,7 @@ internal static class DeclarationChecks
 {
     private static readonly HashSet<string> LayerAttributes = new(StringComparer.Ordinal) { "Hidden", "Dropout", "Layers" };
 
-    /// <summary>Whether a generated part can compile, and the error if not (none where C# has its own).</summary>
+    /// <summary>Whether a generated part makes sense to C#, and the error if the class cannot be a model (none where C# has its own).</summary>
     public static (bool IsExtensible, DefinitionError? Error) Run(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class)
@@ -24,17 +24,20 @@ internal static class DeclarationChecks
             return (false, kind);
         }
 
-        INamedTypeSymbol? notPartial = TypeParser.Containers(type).Append(type).LastOrDefault(part => !IsPartial(part));
-        return notPartial switch
+        // What follows is wrong, but members that are generated all the same spare the user an error for each use of them.
+        if (type.IsAbstract)
         {
-            null => (true, null),
-            { DeclaringSyntaxReferences.Length: > 1 } => (false, null),
-            _ => (false, new DefinitionError(
+            return (true, Contradiction.WithModel("'abstract'"));
+        }
+
+        INamedTypeSymbol? notPartial = TypeParser.Containers(type).Append(type).LastOrDefault(part => !IsPartial(part));
+        return (true, notPartial is null
+            ? null
+            : new DefinitionError(
                 ErrorIds.NotPartial,
                 Origin.None,
                 new[] { notPartial.Name },
-                new[] { new DefinitionFix(FixKind.MakePartial, Origin.None) })),
-        };
+                new[] { new DefinitionFix(FixKind.MakePartial, Origin.None) }));
     }
 
     /// <summary>Layers written on two partial declarations: their order would depend on the order in which files are compiled.</summary>
@@ -71,7 +74,6 @@ internal static class DeclarationChecks
     private static DefinitionError? KindError(INamedTypeSymbol type) => type switch
     {
         { IsStatic: true } => Contradiction.WithModel("'static'"),
-        { IsAbstract: true } => Contradiction.WithModel("'abstract'"),
         { IsGenericType: true, TypeParameters.Length: > 0 } =>
             Contradiction.WithModel("The type parameter '" + type.TypeParameters[0].Name + "'"),
         _ when TypeParser.Containers(type).Append(type).Any(part => part.IsFileLocal) => Contradiction.WithModel("'file'"),

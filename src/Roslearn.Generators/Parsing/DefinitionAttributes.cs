@@ -7,9 +7,10 @@ namespace Roslearn.Generators.Parsing;
 internal static class DefinitionAttributes
 {
     public const string Namespace = "Roslearn";
-    public const string Model = Namespace + ".ModelAttribute";
+    public const string Model = Namespace + "." + ModelName;
 
     private const string Suffix = "Attribute";
+    private const string ModelName = "Model" + Suffix;
 
     public static ImmutableArray<AttributeData> Of(INamedTypeSymbol type)
     {
@@ -20,6 +21,16 @@ internal static class DefinitionAttributes
             .ThenBy(attribute => attribute.ApplicationSyntaxReference?.Span.Start ?? 0)
             .ToImmutableArray();
     }
+
+    /// <summary>
+    /// Whether the declaration carries the class's <c>[Model]</c>: the first one, for C# reports a second (CS0579) but lets the generator see both.
+    /// </summary>
+    public static bool IsTriggered(INamedTypeSymbol type, SyntaxNode declaration) =>
+        Trigger(type) is { } trigger && trigger.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(trigger.Span);
+
+    /// <summary>Where the class's first <c>[Model]</c> is written, if it has one.</summary>
+    public static SyntaxReference? Trigger(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => IsOurs(attribute) && attribute.AttributeClass!.MetadataName == ModelName)?.ApplicationSyntaxReference;
 
     /// <summary>Which of the class's partial declarations carries the attribute.</summary>
     public static int DeclarationIndex(AttributeData attribute, ImmutableArray<SyntaxReference> declarations)

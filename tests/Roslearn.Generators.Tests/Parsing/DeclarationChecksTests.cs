@@ -12,6 +12,7 @@ public sealed class DeclarationChecksTests
     [InlineData("class Outer { " + Attributes + "partial class M; }", "Outer")]
     [InlineData("partial class Outer { struct Inner { " + Attributes + "partial class M; } }", "Inner")]
     [InlineData("class Outer { " + Attributes + "class M; }", "M")]
+    [InlineData(Attributes + "class M; partial class M;", "M")]
     public void NotPartial_NamesTheTypeClosestToTheModel(string source, string name)
     {
         ParsedModel model = Definition.ParseFiles(source);
@@ -20,13 +21,12 @@ public sealed class DeclarationChecksTests
         Assert.Equal((ErrorIds.NotPartial, Origin.None), (error.Id, error.Origin));
         Assert.Equal([name], error.Arguments);
         Assert.Equal([new DefinitionFix(FixKind.MakePartial, Origin.None)], error.Fixes);
-        Assert.False(model.IsExtensible);
+        Assert.True(model.IsExtensible);
         Assert.False(model.IsValid);
     }
 
     [Theory]
     [InlineData("static partial class M;", "'static'")]
-    [InlineData("abstract partial class M;", "'abstract'")]
     [InlineData("partial class M<T>;", "The type parameter 'T'")]
     [InlineData("file partial class M;", "'file'")]
     [InlineData("partial class M(int size) { public int Size => size; }", "A primary constructor")]
@@ -41,12 +41,21 @@ public sealed class DeclarationChecksTests
         Assert.False(model.IsExtensible);
     }
 
+    [Fact]
+    public void AbstractClass_ContradictsModelButKeepsItsMembers()
+    {
+        ParsedModel model = Definition.ParseFiles(Attributes + "abstract partial class M;");
+
+        Assert.Equal(["'abstract'", "[Model]"], Assert.Single(model.Errors).Arguments);
+        Assert.True(model.IsExtensible);
+        Assert.False(model.IsValid);
+    }
+
     [Theory]
     [InlineData(Attributes + "struct M;")]
     [InlineData(Attributes + "interface M;")]
     [InlineData(Attributes + "enum M { A }")]
     [InlineData(Attributes + "delegate void M();")]
-    [InlineData(Attributes + "class M; partial class M;")]
     public void WhatCSharpReportsItself_IsSilentButNotExtensible(string source)
     {
         ParsedModel model = Definition.ParseFiles(source);
