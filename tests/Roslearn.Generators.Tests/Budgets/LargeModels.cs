@@ -1,0 +1,17 @@
+namespace Roslearn.Generators.Tests.Budgets;
+
+/// <summary>Definitions of the largest dense models that are still sensible: 5 layers of 2048 over 4096 inputs, with every head and activation.</summary>
+internal static class LargeModels
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["classifier"] = "Input(4096), Hidden(2048), Layers(5), Classes(1000)",
+        ["dropout everywhere"] = "Input(64, 64), Dropout(0.1), Hidden(2048, Activation = Activation.Gelu), Dropout(0.5), Layers(5), Classes(1000), Sgd(Nesterov = true), L2(1e-4)",
+        ["every activation"] = "Input(4096), Hidden(2048, Activation = Activation.ReLU), Hidden(2048, Activation = Activation.Elu), Hidden(2048, Activation = Activation.Gelu), Hidden(2048, Activation = Activation.Silu), Hidden(2048, Activation = Activation.Tanh), Output(2048, Activation = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)",
+        ["no two widths alike"] = "Input(4096), Hidden(2047, 1999, 1777, 1551, 1333), Activation(Activation.LeakyRelu), Output(999, Loss = Loss.Huber), Adam(Beta1 = 0.8)",
+        ["narrow and odd"] = "Input(4095), Hidden(33, 17, 47, 15, 1), Activation(Activation.Sigmoid), Output(31, Activation = Activation.Silu, Loss = Loss.MeanAbsoluteError), Sgd(Momentum = 0)",
+        ["twenty layers"] = "Input(4096), Hidden(500, Activation = Activation.Tanh), Dropout, Layers(10), Hidden(1000, Activation = Activation.Elu), Layers(10), Classes(10000)",
+    };
+
+    public static string Source(string name) => $"using Roslearn;\n\n/// <summary>Large.</summary>\n[Model, {All[name]}]\npublic partial class Large;\n";
+}

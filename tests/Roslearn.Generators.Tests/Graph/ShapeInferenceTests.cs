@@ -1,0 +1,87 @@
+using Roslearn.Generators.Graph;
+using Roslearn.Generators.Specification;
+using Roslearn.Generators.Tests.Parsing;
+
+namespace Roslearn.Generators.Tests.Graph;
+
+public sealed class ShapeInferenceTests
+{
+    [Fact]
+    public void DesignCard_HasItsParametersAndOperations()
+    {
+        LayerGraph graph = Infer("[Model, Input(784), Hidden(128), Layers(3), Classes(10)]");
+
+        Assert.Equal(134_794, graph.ParameterCount);
+        Assert.Equal((2L * ((784 * 128) + (128 * 128) + (128 * 128) + (128 * 10))) + 128 + 128 + 128 + 10, graph.Flops);
+        Assert.Equal(["hidden1", "hidden2", "hidden3", "output"], graph.Layers.Select(layer => layer.Name));
+        Assert.Equal(["784 → 128, ReLU", "128 → 128, ReLU", "128 → 128, ReLU", "128 → 10, Softmax"], graph.Layers.Select(layer => layer.Text));
+        Assert.Equal(
+            [new Linear(784, 128), new Activate(Activation.ReLU, 128), new Linear(128, 128), new Activate(Activation.ReLU, 128), new Linear(128, 128), new Activate(Activation.ReLU, 128), new Linear(128, 10)],
+            graph.Nodes.Select(node => node.Operation));
+        Assert.Equal(new CrossEntropy(10), graph.Criterion);
+    }
+
+    [Fact]
+    public void InputOfSeveralDimensions_IsFlattenedByTheFirstDenseLayer()
+    {
+        LayerGraph graph = Infer("[Model, Input(3, 5), Dropout(0.1), Hidden(7), Output(2)]");
+
+        Assert.Equal("3×5", graph.Input.ToString());
+        Assert.Equal(["3×5", "7", "2"], graph.Layers.Select(layer => layer.Output.ToString()));
+        Assert.Equal(new Linear(15, 7), graph.Nodes[1].Operation);
+    }
+
+    [Fact]
+    public void Parameters_HaveTheNamesAndShapesOfPyTorch()
+    {
+        LayerGraph graph = Infer("[Model, Input(3), Hidden(5, 4), Dropout, Output(2)]");
+
+        Assert.Equal(
+            ["hidden1.weight [5, 3]", "hidden1.bias [5]", "hidden2.weight [4, 5]", "hidden2.bias [4]", "output.weight [2, 4]", "output.bias [2]"],
+            graph.Nodes.SelectMany(node => node.Parameters).Select(parameter => $"{parameter.Name} {parameter.Shape}"));
+    }
+
+    [Theory]
+    [InlineData("Hidden(8)", Initializer.HeNormal)]
+    [InlineData("Hidden(8, Activation = Activation.LeakyRelu)", Initializer.HeNormal)]
+    [InlineData("Hidden(8, Activation = Activation.Elu)", Initializer.HeNormal)]
+    [InlineData("Hidden(8, Activation = Activation.Gelu)", Initializer.HeNormal)]
+    [InlineData("Hidden(8, Activation = Activation.Silu)", Initializer.HeNormal)]
+    [InlineData("Hidden(8, Activation = Activation.Tanh)", Initializer.GlorotUniform)]
+    [InlineData("Hidden(8, Activation = Activation.Sigmoid)", Initializer.GlorotUniform)]
+    [InlineData("Hidden(8, Activation = Activation.Linear)", Initializer.GlorotUniform)]
+    [InlineData("Hidden(8), Init(Initializer.GlorotNormal)", Initializer.GlorotNormal)]
+    public void Weights_AreDrawnAsTheActivationWants(string layers, Initializer expected)
+    {
+        LayerGraph graph = Infer($"[Model, Input(4), {layers}, Classes(3)]");
+
+        Parameter weight = graph.Nodes[0].Parameters[0];
+        Assert.Equal((expected, 4, 8), (weight.Initializer, weight.FanIn, weight.FanOut));
+        Assert.Equal(Initializer.Zeros, graph.Nodes[0].Parameters[1].Initializer);
+    }
+
+    [Theory]
+    [InlineData("Classes(3)", typeof(CrossEntropy), 1, 1)]
+    [InlineData("Output(3)", typeof(ElementLoss), 3, 1)]
+    [InlineData("Output(3, Activation = Activation.Tanh)", typeof(ElementLoss), 3, 2)]
+    [InlineData("Output(3, Activation = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)", typeof(BinaryCrossEntropy), 3, 1)]
+    public void Head_HasItsCriterionAndLeavesFusedActivationsToIt(string head, Type criterion, int targets, int nodes)
+    {
+        LayerGraph graph = Infer($"[Model, Input(4), {head}]");
+
+        Assert.IsType(criterion, graph.Criterion);
+        Assert.Equal((3, targets, nodes), (graph.Criterion.Width, graph.Criterion.Targets, graph.Nodes.Count));
+    }
+
+    [Fact]
+    public void DropoutLayers_AreCountedFromZero()
+    {
+        LayerGraph graph = Infer("[Model, Input(4), Dropout(0.1), Hidden(8), Dropout(0.2), Layers(2), Classes(3)]");
+
+        Assert.Equal(
+            [new Drop(0, 0.1, 4), new Drop(1, 0.2, 8), new Drop(2, 0.2, 8)],
+            graph.Nodes.Select(node => node.Operation).OfType<Drop>());
+    }
+
+    private static LayerGraph Infer(string attributes) => ShapeInference.Infer(Definition.Spec(attributes));
+}

@@ -1,0 +1,104 @@
+namespace Roslearn.Generators.Tests.Harness;
+
+/// <summary>
+/// Definitions that together use every attribute and every way of writing it. Each is a file of its own in a documented, public class, for
+/// the strict project checks documentation too.
+/// </summary>
+internal static class Definitions
+{
+    /// <summary>The first example of the documentation.</summary>
+    public const string DesignCard = """
+        using Roslearn;
+
+        /// <summary>Reads digits.</summary>
+        [Model]
+        [Input(784)]
+        [Hidden(128), Layers(3)]
+        [Classes(10)]
+        [LearningRate(0.001)]
+        public sealed partial class DigitClassifier;
+        """;
+
+    /// <summary>Small, and yet everything in it: two kinds of activation, dropout, a penalty, momentum.</summary>
+    public const string Small = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Sorts flowers.</summary>
+        [Model]
+        [Input(4), Dropout(0.1)]
+        [Hidden(20), Dropout(0.25)]
+        [Hidden(6, Activation = Activation.Tanh)]
+        [Classes(3)]
+        [Sgd(Momentum = 0.9, Nesterov = true), LearningRate(0.05), L2(0.0001), BatchSize(16), Epochs(30), Seed(7)]
+        public sealed partial class Flowers;
+        """;
+
+    /// <summary>Input and head alone.</summary>
+    public const string Linear = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>A line.</summary>
+        [Model, Input(1), Output(1)]
+        public partial class Line;
+        """;
+
+    public const string Regression = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Prices houses.</summary>
+        [Model, Input(8), Hidden(64, 32), Output(1), L2(1e-4)]
+        public partial class HousePrice;
+        """;
+
+    public const string MultiLabel = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Tags pictures.</summary>
+        [Model, Input(3, 5), Activation(Activation.Gelu), Hidden(33, 17), Dropout, Output(5, Activation = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)]
+        [Init(Initializer.GlorotNormal), Adam(Beta1 = 0.8, Beta2 = 0.99, Epsilon = 1e-7)]
+        public partial class Tags;
+        """;
+
+    public const string Huber = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Shrugs off outliers.</summary>
+        [Model, Input(2), Hidden(5, Activation = Activation.Silu), Hidden(5, Activation = Activation.Elu), Hidden(5, Activation = Activation.LeakyRelu)]
+        [Output(2, Loss = Loss.Huber, HuberDelta = 0.5), Sgd(Momentum = 0), Epochs(3)]
+        public partial class Robust;
+        """;
+
+    public const string AbsoluteError = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>The median.</summary>
+        [Model, Input(2), Hidden(7, Activation = Activation.Sigmoid), Hidden(7, Activation = Activation.Linear), Output(3, Loss = Loss.MeanAbsoluteError, Activation = Activation.Tanh), Sgd]
+        public partial class Median;
+        """;
+
+    /// <summary>A name, then the source, for theories.</summary>
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        [nameof(DesignCard)] = DesignCard,
+        [nameof(Small)] = Small,
+        [nameof(Linear)] = Linear,
+        [nameof(Regression)] = Regression,
+        [nameof(MultiLabel)] = MultiLabel,
+        [nameof(Huber)] = Huber,
+        [nameof(AbsoluteError)] = AbsoluteError,
+    };
+}

@@ -1,0 +1,39 @@
+using CsCheck;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Tests.Harness;
+
+/// <summary>Random dense definitions, as specifications: every layer, activation, head and optimizer, at widths around those of the register tiles.</summary>
+internal static class Specs
+{
+    private static readonly TypeSpec Type = new("", EquatableArray<string>.Empty, "partial class M", "M", "M");
+
+    private static readonly TrainingSpec Training = new(Defaults.AdamLearningRate, Defaults.BatchSize, Defaults.Epochs, Defaults.Seed, 0.0);
+
+    private static readonly Gen<int> Width = Gen.Frequency((3, Gen.Int[1, 70]), (1, Gen.Int[500, 2100]));
+
+    private static readonly Gen<Activation> HiddenActivation = Gen.OneOf(
+        Activation.ReLU, Activation.LeakyRelu, Activation.Elu, Activation.Gelu, Activation.Silu, Activation.Tanh, Activation.Sigmoid, Activation.Linear);
+
+    private static readonly Gen<LayerSpec> Hidden = Gen.Select(
+        Width, HiddenActivation, (width, activation) => (LayerSpec)new HiddenSpec(width, (int)activation, null, Origin.None, Origin.None));
+
+    private static readonly Gen<LayerSpec> Dropout = Gen.Const((LayerSpec)new DropoutSpec(0.5, Origin.None, Origin.None));
+
+    private static readonly Gen<HeadSpec> Head = Gen.OneOf(
+        Width.Select(width => (HeadSpec)new ClassesSpec(width, null, Origin.None)),
+        Width.Select(width => (HeadSpec)new OutputSpec(width, Loss.BinaryCrossEntropy, (int)Activation.Sigmoid, 1.0, null, Origin.None)),
+        Gen.Select(Width, HiddenActivation, Gen.OneOf(Loss.MeanSquaredError, Loss.MeanAbsoluteError, Loss.Huber), (width, activation, loss) =>
+            (HeadSpec)new OutputSpec(width, loss, (int)activation, 1.0, null, Origin.None)));
+
+    private static readonly Gen<OptimizerSpec> Optimizer = Gen.OneOf<OptimizerSpec>(
+        new AdamSpec(0.9, 0.999, 1e-8, Origin.None), new SgdSpec(0.9, 0.0, true, Origin.None), new SgdSpec(0.0, 0.0, false, Origin.None));
+
+    /// <summary>Definitions of up to seven layers.</summary>
+    public static Gen<ModelSpec> Random { get; } = Gen.Select(
+        Width,
+        Gen.Frequency((2, Hidden), (1, Dropout)).Array[0, 7],
+        Head,
+        Optimizer,
+        (inputs, layers, head, optimizer) => new ModelSpec(Type, new InputSpec(new[] { inputs }, Origin.None), layers, head, optimizer, Training));
+}

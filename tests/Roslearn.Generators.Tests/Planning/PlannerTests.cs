@@ -1,0 +1,109 @@
+using CsCheck;
+using Roslearn.Generators.Autodiff;
+using Roslearn.Generators.Graph;
+using Roslearn.Generators.Planning;
+using Roslearn.Generators.Specification;
+using Roslearn.Generators.Tests.Harness;
+
+namespace Roslearn.Generators.Tests.Planning;
+
+/// <summary>Plans of random definitions.</summary>
+public sealed class PlannerTests
+{
+    private const string Undefined = "";
+
+    [Fact]
+    public void Prediction_NeverReadsWhatAnotherBufferOverwrote() =>
+        Specs.Random.Sample(spec =>
+        {
+            ExecutionPlan plan = Plan(spec);
+            Execute(plan.Prediction);
+        });
+
+    [Fact]
+    public void Training_NeverReadsWhatAnotherBufferOverwrote() =>
+        Specs.Random.Sample(spec =>
+        {
+            ExecutionPlan plan = Plan(spec);
+            string[] memory = Execute(plan.Training);
+
+            // The second half of a step reads its buffers after all calls.
+            Assert.All(plan.Updates, update => Assert.True(update.Input == ForwardPlanner.Inputs || Holds(memory, plan.Training.Workspace, update.Input), update.Input));
+            Assert.All(plan.Updates, update => Assert.True(Holds(memory, plan.Training.Workspace, update.OutputGradient), update.OutputGradient));
+        });
+
+    [Fact]
+    public void EveryParameter_HasAPlaceOfItsOwnAndIsUpdatedOnce() =>
+        Specs.Random.Sample(spec =>
+        {
+            ExecutionPlan plan = Plan(spec);
+            var taken = new bool[plan.ParameterFloats];
+            foreach (ParameterBlock block in plan.Parameters)
+            {
+                Assert.DoesNotContain(true, taken.AsSpan(block.Offset, block.Floats).ToArray());
+                taken.AsSpan(block.Offset, block.Floats).Fill(true);
+            }
+
+            Assert.Equal(
+                plan.Graph.Forward.Nodes.SelectMany(node => node.Parameters).Select(parameter => parameter.Name),
+                plan.Parameters.Select(block => block.Parameter.Name));
+            Assert.Equal(
+                plan.Parameters.Select(block => block.Name),
+                plan.Updates.SelectMany(update => new[] { update.Weight.Name, update.Bias.Name }));
+        });
+
+    [Fact]
+    public void EveryCall_HasItsKernel() =>
+        Specs.Random.Sample(spec =>
+        {
+            ExecutionPlan plan = Plan(spec);
+            IEnumerable<Kernel> called = plan.Prediction.Calls.Concat(plan.Training.Calls).Select(call => call.Kernel)
+                .Concat(plan.Updates.SelectMany(update => new Kernel[] { update.WeightGradient, update.BiasGradient }));
+            Assert.Empty(called.Except(plan.Kernels));
+        });
+
+    [Fact]
+    public void TasksOfAnUpdate_CoverEveryRow() =>
+        Specs.Random.Sample(spec => Assert.All(
+            Plan(spec).Updates,
+            update => Assert.InRange(update.Weight.Rows, ((update.Tasks - 1) * Planner.TaskRows) + 1, update.Tasks * Planner.TaskRows)));
+
+    [Fact]
+    public void EqualSpecifications_GiveEqualPlans() => Specs.Random.Sample(spec => Assert.Equal(Plan(spec), Plan(spec)));
+
+    private static ExecutionPlan Plan(ModelSpec spec) => Planner.Plan(spec, Differentiation.Differentiate(ShapeInference.Infer(spec)));
+
+    /// <summary>Runs the calls over memory that remembers which buffer wrote it last. The last operand of a call is written, the others are read.</summary>
+    private static string[] Execute(Pass pass)
+    {
+        var memory = new string[pass.Workspace.FloatsPerRow];
+        Array.Fill(memory, Undefined);
+        foreach (KernelCall call in pass.Calls)
+        {
+            HashSet<string> written = [.. Written(call)];
+            foreach (string operand in call.Operands.Where(operand => IsBuffer(pass.Workspace, operand) && !written.Contains(operand)))
+            {
+                Assert.True(Holds(memory, pass.Workspace, operand), $"{call.Kernel.Name} for {call.Layer} reads {operand}, but its place holds something else");
+            }
+
+            foreach (string operand in written)
+            {
+                WorkBuffer buffer = pass.Workspace.Buffers.Single(candidate => candidate.Name == operand);
+                memory.AsSpan(buffer.Offset, buffer.Stride).Fill(operand);
+            }
+        }
+
+        return memory;
+    }
+
+    private static IEnumerable<string> Written(KernelCall call) =>
+        call.Kernel is DropoutForward ? call.Operands.Skip(1) : [call.Operands[^1]];
+
+    private static bool Holds(string[] memory, WorkspaceLayout workspace, string name)
+    {
+        WorkBuffer buffer = workspace.Buffers.Single(candidate => candidate.Name == name);
+        return memory.AsSpan(buffer.Offset, buffer.Stride).IndexOfAnyExcept(name) < 0;
+    }
+
+    private static bool IsBuffer(WorkspaceLayout workspace, string name) => workspace.Buffers.Any(buffer => buffer.Name == name);
+}
