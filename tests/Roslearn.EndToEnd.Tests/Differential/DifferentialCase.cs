@@ -93,7 +93,16 @@ public sealed class DifferentialCase
         _model.Infer(batch);
         CompareOutputs(expected, _model.Outputs);
         float[] predicted = _model.Predict([.. batch.Inputs.SelectMany(row => row).Select(value => (float)value)]);
-        Assert.Equal(_model.Outputs.SelectMany(row => row), predicted.Select(output => (double)output));
+        if (_definition.BatchRows == 1)
+        {
+            // A tiny network predicts a single example in a straight line, which sums in another order.
+            CompareOutputs(expected, [[.. predicted.Select(output => (double)output)]]);
+        }
+        else
+        {
+            Assert.Equal(_model.Outputs.SelectMany(row => row), predicted.Select(output => (double)output));
+        }
+
         _model.Evaluate(batch);
         CompareOutputs(expected, _model.Outputs);
         Comparison.Close("loss of row ", _reference.RowLosses(batch.Inputs, batch.Targets), _model.RowLosses, LossTolerance, Rounding);
