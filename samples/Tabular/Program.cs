@@ -3,18 +3,30 @@ using Roslearn;
 using Samples.Common;
 using Tabular;
 
-const string FileName = "breast_cancer.csv";
-const int FoldCount = 5;
-
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-LabelledTable table;
+Terminal.UseUnicode();
 try
 {
-    table = LabelledTable.Read(Path.Combine(DataFolder.From(args, Path.Combine("data", "tabular")), FileName));
+    string folder = DataFolder.From(args, Path.Combine("data", "tabular"));
+    Classify("iris", "iris.csv", () => new IrisClassifier());
+    Classify("wine", "wine.csv", () => new WineClassifier());
+    Classify("breast cancer", "breast_cancer.csv", () => new TumourClassifier());
+    Console.Write("diabetes: ");
+    CrossValidation.Regression(CsvTable.Read(Path.Combine(folder, "diabetes.csv")), () => new DiabetesRegression());
+    return 0;
+
+    void Classify(string name, string file, Func<IModel<float, int>> newModel)
+    {
+        LabelledTable table = LabelledTable.Read(Path.Combine(folder, file));
+        Console.Write(name + ": ");
+        CrossValidation.Classification(table, newModel);
+    }
 }
 catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
 {
-    Console.Error.WriteLine($"{problem.Message}\n{FileName} is published with scikit-learn, in sklearn/datasets/data. Name its folder: --data DIR");
+    Console.Error.WriteLine(
+        $"{problem.Message}\nThis sample reads iris.csv, wine.csv, breast_cancer.csv and diabetes.csv, published with scikit-learn in sklearn/datasets/data"
+        + " (diabetes: features and target joined into one table with a header). Name their folder: --data DIR");
     return 1;
 }
 catch (Exception problem) when (problem is ArgumentException or IOException or InvalidDataException)
@@ -22,28 +34,3 @@ catch (Exception problem) when (problem is ArgumentException or IOException or I
     Console.Error.WriteLine(problem.Message);
     return 1;
 }
-
-Console.WriteLine(TumourClassifier.Summary);
-int largestClass = table.Labels.CountBy(label => label).Max(pair => pair.Value);
-Console.WriteLine($"always saying the most frequent class: {(double)largestClass / table.Labels.Length:F4}");
-
-// 569 rows are too few to judge by one split: train five times, and test on each row exactly once.
-var accuracies = new List<double>();
-foreach (Fold fold in StratifiedFolds.Make(table.Labels, FoldCount, seed: 1))
-{
-    var (trainFeatures, trainLabels) = table.Take(fold.Train);
-    var (testFeatures, testLabels) = table.Take(fold.Test);
-    StandardScaler scaler = StandardScaler.Fit(trainFeatures, table.FeatureCount);
-    scaler.Transform(trainFeatures);
-    scaler.Transform(testFeatures);
-
-    var model = new TumourClassifier();
-    model.Train(new Dataset<float, int>(trainFeatures, trainLabels));
-    accuracies.Add(model.Evaluate(new Dataset<float, int>(testFeatures, testLabels)).Accuracy!.Value);
-    Console.WriteLine($"fold {accuracies.Count}/{FoldCount}  test accuracy {accuracies[^1]:F4}");
-}
-
-double mean = accuracies.Average();
-double deviation = Math.Sqrt(accuracies.Average(accuracy => (accuracy - mean) * (accuracy - mean)));
-Console.WriteLine($"test accuracy {mean:F4} (standard deviation over the folds {deviation:F4})");
-return 0;
