@@ -5,6 +5,8 @@ namespace Roslearn.Tests.Numerics;
 
 public sealed class WorkersTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -38,7 +40,7 @@ public sealed class WorkersTests
             using var all = new Barrier(3);
             workers.Run(3, _ =>
             {
-                Assert.True(all.SignalAndWait(TimeSpan.FromSeconds(30)), "a helper did not come");
+                Assert.True(all.SignalAndWait(Patience), "a helper did not come");
                 lock (seen)
                 {
                     seen.Add(Environment.CurrentManagedThreadId);
@@ -116,6 +118,26 @@ public sealed class WorkersTests
         Assert.Equal(23, ran);
     }
 
+    [Fact]
+    public void LaterChunkThatThrowsFirst_DoesNotHideTheEarlierOne()
+    {
+        using var workers = new Workers(2);
+        using var thrown = new ManualResetEventSlim();
+        var error = Assert.Throws<InvalidDataException>(() => workers.Run(2, chunk =>
+        {
+            if (chunk == 0)
+            {
+                // Until the other has not only said so but been caught.
+                thrown.Wait(Patience);
+                Thread.Sleep(50);
+            }
+
+            thrown.Set();
+            throw new InvalidDataException($"chunk {chunk}");
+        }));
+        Assert.Equal("chunk 0", error.Message);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -136,7 +158,7 @@ public sealed class WorkersTests
             {
                 workers.Run(4, _ =>
                 {
-                    Assert.True(all.SignalAndWait(TimeSpan.FromSeconds(30)));
+                    Assert.True(all.SignalAndWait(Patience));
                     lock (helpers)
                     {
                         helpers.Add(Thread.CurrentThread);
