@@ -1,10 +1,11 @@
-using System.Diagnostics;
 using Roslearn.Numerics;
 
 namespace Roslearn.Tests.Numerics;
 
 public sealed class WorkersTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -38,7 +39,7 @@ public sealed class WorkersTests
             using var all = new Barrier(3);
             workers.Run(3, _ =>
             {
-                Assert.True(all.SignalAndWait(TimeSpan.FromSeconds(30)), "a helper did not come");
+                Assert.True(all.SignalAndWait(Patience), "a helper did not come");
                 lock (seen)
                 {
                     seen.Add(Environment.CurrentManagedThreadId);
@@ -116,6 +117,26 @@ public sealed class WorkersTests
         Assert.Equal(23, ran);
     }
 
+    [Fact]
+    public void LaterChunkThatThrowsFirst_DoesNotHideTheEarlierOne()
+    {
+        using var workers = new Workers(2);
+        using var thrown = new ManualResetEventSlim();
+        var error = Assert.Throws<InvalidDataException>(() => workers.Run(2, chunk =>
+        {
+            if (chunk == 0)
+            {
+                // Until the other has not only said so but been caught.
+                thrown.Wait(Patience);
+                Thread.Sleep(50);
+            }
+
+            thrown.Set();
+            throw new InvalidDataException($"chunk {chunk}");
+        }));
+        Assert.Equal("chunk 0", error.Message);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -136,7 +157,7 @@ public sealed class WorkersTests
             {
                 workers.Run(4, _ =>
                 {
-                    Assert.True(all.SignalAndWait(TimeSpan.FromSeconds(30)));
+                    Assert.True(all.SignalAndWait(Patience));
                     lock (helpers)
                     {
                         helpers.Add(Thread.CurrentThread);
@@ -155,19 +176,45 @@ public sealed class WorkersTests
     }
 
     [Fact]
-    public void MoreThreadsThanCores_DoNotCollapse()
+    public void IdleHelpers_SleepRatherThanSpin()
     {
-        using var workers = new Workers(4 * Environment.ProcessorCount);
-        Action<int> body = static _ => Thread.SpinWait(20);
-        workers.Run(64, body);
-        var clock = Stopwatch.StartNew();
-        for (int run = 0; run < 300; run++)
+        using var workers = new Workers(3);
+        using var all = new Barrier(3);
+        var helpers = new HashSet<Thread>();
+        workers.Run(3, _ =>
         {
-            workers.Run(64, body);
+            Assert.True(all.SignalAndWait(Patience), "a helper did not come");
+            lock (helpers)
+            {
+                helpers.Add(Thread.CurrentThread);
+            }
+        });
+        helpers.Remove(Thread.CurrentThread);
+        Assert.All(helpers, helper => Assert.True(SleepsSoon(helper), "a helper kept spinning"));
+    }
+
+    [Fact]
+    public void CallerWhoseHelperIsBusy_SleepsRatherThanSpins()
+    {
+        using var workers = new Workers(2);
+        Thread caller = Thread.CurrentThread;
+        bool? slept = null;
+
+        // The caller may be quick enough to take both chunks; the helper gets one before long.
+        for (int run = 0; run < 1000 && slept is null; run++)
+        {
+            using var both = new Barrier(2);
+            workers.Run(2, chunk =>
+            {
+                both.SignalAndWait(TimeSpan.FromMilliseconds(100));
+                if (Thread.CurrentThread != caller)
+                {
+                    slept = SleepsSoon(caller);
+                }
+            });
         }
 
-        // Some 300 * 64 * 0.75 microseconds of work; an unbounded spin costs milliseconds a run.
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 3);
+        Assert.True(slept, "the caller kept spinning");
     }
 
     [Fact]
@@ -178,4 +225,7 @@ public sealed class WorkersTests
         Assert.Throws<ArgumentOutOfRangeException>("chunks", () => workers.Run(-1, static _ => { }));
         Assert.Throws<ArgumentNullException>("body", () => workers.Run(1, null!));
     }
+
+    private static bool SleepsSoon(Thread thread) =>
+        SpinWait.SpinUntil(() => (thread.ThreadState & ThreadState.WaitSleepJoin) != 0, Patience);
 }
