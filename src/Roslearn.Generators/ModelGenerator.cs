@@ -31,9 +31,9 @@ public sealed class ModelGenerator : IIncrementalGenerator
                 static (attributed, cancellation) => attributed.TargetSymbol is INamedTypeSymbol type && DefinitionAttributes.IsTriggered(type, attributed.TargetNode)
                     ? ModelParser.Parse(type, cancellation)
                     : null)
+            .WithTrackingName(ParseStep)
             .Where(static definition => definition is not null)
-            .Select(static (definition, _) => definition!)
-            .WithTrackingName(ParseStep);
+            .Select(static (definition, _) => definition!);
 
         IncrementalValuesProvider<GeneratedFile> files = definitions
             .Where(static definition => definition.IsExtensible)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace Roslearn.Package.Tests;
@@ -39,19 +40,22 @@ public sealed class PackageContentTests(PackedLibrary library)
     }
 
     [Fact]
-    public void Library_NamesNoFolderOfTheMachineThatBuiltIt()
+    public void Assemblies_AreBuiltDeterministically()
     {
         using ZipArchive archive = ZipFile.OpenRead(library.PackageFile);
-        foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        ZipArchiveEntry[] assemblies = [.. archive.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal))];
+
+        Assert.Equal(3, assemblies.Length);
+        Assert.All(assemblies, assembly =>
         {
             using var content = new MemoryStream();
-            using (Stream stream = entry.Open())
+            using (Stream stream = assembly.Open())
             {
                 stream.CopyTo(content);
             }
 
-            byte[] folder = System.Text.Encoding.UTF8.GetBytes(Path.GetTempPath());
-            Assert.True(content.ToArray().AsSpan().IndexOf(folder) < 0, $"{entry.FullName} names {Path.GetTempPath()}");
-        }
+            using var file = new PEReader(new MemoryStream(content.ToArray()));
+            Assert.Contains(file.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.Reproducible);
+        });
     }
 }

@@ -24,20 +24,17 @@ internal static class DeclarationChecks
             return (false, kind);
         }
 
-        // What follows is wrong, but members that are generated all the same spare the user an error for each use of them.
-        if (type.IsAbstract)
+        // Another part of a class that is not partial is an error of C#'s own (CS0260), after which the command line runs no analyzer: a build
+        // would never show RL0001 and its words.
+        INamedTypeSymbol? notPartial = TypeParser.Containers(type).Append(type).LastOrDefault(part => !IsPartial(part));
+        if (notPartial is not null)
         {
-            return (true, Contradiction.WithModel("'abstract'"));
+            var makePartial = new DefinitionFix(FixKind.MakePartial, Origin.None);
+            return (false, new DefinitionError(ErrorIds.NotPartial, Origin.None, new[] { notPartial.Name }, new[] { makePartial }));
         }
 
-        INamedTypeSymbol? notPartial = TypeParser.Containers(type).Append(type).LastOrDefault(part => !IsPartial(part));
-        return (true, notPartial is null
-            ? null
-            : new DefinitionError(
-                ErrorIds.NotPartial,
-                Origin.None,
-                new[] { notPartial.Name },
-                new[] { new DefinitionFix(FixKind.MakePartial, Origin.None) }));
+        // An abstract model is wrong, but members that are generated all the same spare the user an error for each use of them.
+        return (true, type.IsAbstract ? Contradiction.WithModel("'abstract'") : null);
     }
 
     /// <summary>Layers written on two partial declarations: their order would depend on the order in which files are compiled.</summary>

@@ -7,8 +7,8 @@ namespace Roslearn.Generators.Parsing;
 /// <param name="Errors">What is wrong, in order of the rules; empty for a good definition.</param>
 /// <param name="IsReadable">C# understood every attribute. If not, C# has its own error and the values are guesses.</param>
 /// <param name="IsExtensible">
-/// Another declaration of the class is understood by C#: it is no generic, static or file-local class, and has no primary constructor. If not,
-/// nothing can be generated. (A class that is only not <c>partial</c> can have its members, next to the error that it must be.)
+/// Another partial declaration of the class compiles: the class and its containers are partial, and it is no generic, static or file-local class
+/// and has no primary constructor. If not, nothing is generated.
 /// </param>
 public sealed record ParsedModel(ModelSpec Spec, EquatableArray<DefinitionError> Errors, bool IsReadable, bool IsExtensible)
 {

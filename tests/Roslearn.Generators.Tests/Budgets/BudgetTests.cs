@@ -15,7 +15,7 @@ public sealed class BudgetTests(ITestOutputHelper output)
     private const int MethodBytes = 40 * 1024;
     private const int MethodLocals = 800;
     private const int MethodBlocks = 1500;
-    private const int ModelCharacters = 250 * 1024;
+    internal const int ModelCharacters = 250 * 1024;
     private static readonly TimeSpan GenerationTime = TimeSpan.FromMilliseconds(100);
 
     public static TheoryData<string> Names => [.. LargeModels.All.Keys];

@@ -89,7 +89,7 @@ internal static class Torture
                     where TLane : struct
                 {
                     [Model, Input(3), Hidden(5), Classes(2)]
-                    private protected sealed partial class @int
+                    private sealed partial class @int
                     {
                     }
                 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Roslearn.Generators.Parsing;
 using Roslearn.Generators.Tests.Clashes;
@@ -32,6 +33,20 @@ public sealed class HalfTypedTests
         Run(Samples[name], tokens.Select(token => Samples[name].Remove(token.Start, token.Length)));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void CopiedAndNotYetRenamed_NeitherThrowsNorReports(string name) => Run(Samples[name], [Copied(Samples[name])]);
+
+    [Fact]
+    public void CopiedIntoAnotherFile_NeitherThrowsNorReports()
+    {
+        Generated generated = new UserProject(Definitions.Small, Definitions.Small, Definitions.Linear).Generate(TestContext.Current.CancellationToken);
+
+        Assert.Null(generated.Run.Results.Single().Exception);
+        Assert.Equal(2, generated.Sources.Length);
+        Assert.All(generated.Diagnostics(), diagnostic => Assert.Equal("CS0579", diagnostic.Id));
+    }
+
     [Fact]
     public void CancelledBeforehand_StopsTheDriver()
     {
@@ -49,6 +64,14 @@ public sealed class HalfTypedTests
     {
         ParsedModel model = Definition.ParseFiles(Definitions.DesignCard);
         Assert.ThrowsAny<OperationCanceledException>(() => ModelGenerator.Compile(model, new CancellationToken(canceled: true)));
+    }
+
+    /// <summary>All types and namespaces twice.</summary>
+    private static string Copied(string source)
+    {
+        CompilationUnitSyntax file = CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot(TestContext.Current.CancellationToken);
+        MemberDeclarationSyntax[] types = [.. file.Members.SelectMany(member => member is FileScopedNamespaceDeclarationSyntax space ? space.Members : [member])];
+        return source + string.Concat(types.Select(type => "\n" + type.ToFullString()));
     }
 
     private static TextSpan[] Tokens(string source) => CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Select(token => token.Span).ToArray();

@@ -28,7 +28,7 @@ internal static class Definitions
         /// <summary>Sorts flowers.</summary>
         [Model]
         [Input(4), Dropout(0.1)]
-        [Hidden(20), Dropout(0.25)]
+        [Hidden(12), Dropout(0.25)]
         [Hidden(6, Activation = Activation.Tanh)]
         [Classes(3)]
         [Sgd(Momentum = 0.9, Nesterov = true), LearningRate(0.05), L2(0.0001), BatchSize(16), Epochs(30), Seed(7)]

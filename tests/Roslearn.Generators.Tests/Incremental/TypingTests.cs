@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Roslearn.Generators.Tests.Budgets;
 using Roslearn.Generators.Tests.Harness;
 
 namespace Roslearn.Generators.Tests.Incremental;
@@ -32,7 +33,7 @@ public sealed class TypingTests(ITestOutputHelper output)
         (int compiled, long written) = Type(files, "234");
 
         Assert.Equal(3, compiled);
-        Assert.InRange(written, 1, 3 * 64 * 1024);
+        Assert.InRange(written, 1, 3 * BudgetTests.ModelCharacters);
     }
 
     private static string Model(int number, string more) =>

@@ -21,7 +21,7 @@ public sealed class DeclarationChecksTests
         Assert.Equal((ErrorIds.NotPartial, Origin.None), (error.Id, error.Origin));
         Assert.Equal([name], error.Arguments);
         Assert.Equal([new DefinitionFix(FixKind.MakePartial, Origin.None)], error.Fixes);
-        Assert.True(model.IsExtensible);
+        Assert.False(model.IsExtensible);
         Assert.False(model.IsValid);
     }
 

@@ -26,7 +26,7 @@ internal static class ApiMembers
         code.Line($"public static string Summary {{ get; }} = {(model.Graph is null ? "\"\"" : Literal.Of(LayerTable.Text(model.Spec, model.Graph)))};");
         code.Line();
         Doc(code, "Every number that was compiled in; a number that the model does not use is <see langword=\"null\"/>.");
-        code.Line($"public static {Root}TrainingOptions Defaults {{ get; }} = {(model.Graph is null ? $"new {Root}TrainingOptions()" : $"{model.Network}.Sizes.Defaults")};");
+        code.Line($"public static {Root}TrainingOptions Defaults {{ get; }} = {(model.Graph is null ? $"new {Root}TrainingOptions()" : $"{model.QualifiedNetwork}.Sizes.Defaults")};");
         code.Line();
     }
 
@@ -37,7 +37,7 @@ internal static class ApiMembers
             code,
             "A new model with freshly drawn weights.",
             ("seed", "The same seed draws the same weights."));
-        Member(code, model, $"public {model.Name}(ulong seed = {seed})", $"{MemberContext.Field} = new(new {model.Network}(), seed);");
+        Member(code, model, $"public {model.Name}(ulong seed = {seed})", $"{MemberContext.Field} = new(new {model.QualifiedNetwork}(), seed);");
         if (model.Graph is not null)
         {
             code.Line($"private {model.Name}({Names.Training}CompiledModel{model.Types} model) => {MemberContext.Field} = model;");
@@ -115,7 +115,7 @@ internal static class ApiMembers
         Member(code, model, "public void Save(string path)", $"{MemberContext.Field}.Save(path);");
         Doc(
             code,
-            "Reads a model that <see cref=\"Save\"/> wrote, or any safetensors file with tensors of the same names and shapes.",
+            "Reads a model that <see cref=\"Save(string)\"/> wrote, or any safetensors file with tensors of the same names and shapes.",
             ("path", "The file."),
             ("returns", "A new model."),
             ("Roslearn.Storage.ModelFileException", "The file is broken or holds another model."));
@@ -123,7 +123,7 @@ internal static class ApiMembers
             code,
             model,
             $"public static {model.Name} Load(string path)",
-            $"return new({Names.Training}CompiledModel{model.Types}.Load(new {model.Network}(), path));");
+            $"return new({Names.Training}CompiledModel{model.Types}.Load(new {model.QualifiedNetwork}(), path));");
     }
 
     private static void Constant(CodeWriter code, string name, int value, string summary)

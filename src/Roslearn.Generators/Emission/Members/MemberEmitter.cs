@@ -17,11 +17,14 @@ internal sealed record MemberContext(ModelSpec Spec, LayerGraph? Graph)
 
     public string Types => $"<float, {Target}>";
 
-    public int InputSize => Graph?.Input.Size ?? 0;
+    /// <summary>What is written also counts in a wrong definition; never 0, by which the user's constants might be divided.</summary>
+    public int InputSize => Graph?.Input.Size ?? Product(Spec.Input?.Shape ?? EquatableArray<int>.Empty);
 
-    public int OutputSize => Graph?.Criterion.Width ?? 0;
+    /// <inheritdoc cref="InputSize"/>
+    public int OutputSize => Graph?.Criterion.Width ?? Math.Max(1, Spec.Head?.Size ?? 1);
 
-    public int ParameterCount => Graph?.ParameterCount ?? 0;
+    /// <inheritdoc cref="InputSize"/>
+    public int ParameterCount => Graph?.ParameterCount ?? 1;
 
     /// <summary>The field that holds the model; its name is ours, so that no member of the user's collides with it.</summary>
     public const string Field = "__model";
@@ -29,7 +32,21 @@ internal sealed record MemberContext(ModelSpec Spec, LayerGraph? Graph)
     /// <summary>The file-local class with the compiled network.</summary>
     public string Network => "Roslearn_" + Spec.Type.Name.TrimStart('@') + "_Network";
 
+    /// <summary>The same, as the members write it.</summary>
+    public string QualifiedNetwork => "global::" + Names.NetworkNamespace + "." + Network;
+
     /// <summary>What a member of a wrong definition does.</summary>
     public string Throw =>
         $"throw new global::System.InvalidOperationException({Literal.Of($"The definition of {Name.TrimStart('@')} has errors: see the RL diagnostics of its attributes.")});";
+
+    private static int Product(EquatableArray<int> sizes)
+    {
+        long product = 1;
+        foreach (int size in sizes)
+        {
+            product = Math.Min(int.MaxValue, product * Math.Max(1, size));
+        }
+
+        return (int)product;
+    }
 }
