@@ -10,7 +10,7 @@ namespace Roslearn.Generators.Graph;
 public sealed record LayerGraph(
     Shape Input, EquatableArray<Node> Nodes, Criterion Criterion, EquatableArray<LayerInfo> Layers)
 {
-    public int ParameterCount => Layers.Sum(layer => layer.Parameters);
+    public long ParameterCount => Layers.Sum(layer => layer.Parameters);
 
     public long Flops => Layers.Sum(layer => layer.Flops);
 
