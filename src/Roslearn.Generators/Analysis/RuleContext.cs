@@ -11,8 +11,9 @@ internal sealed class RuleContext
     {
         Model = model;
         Options = options;
-        Graph = model.IsValid ? ShapeInference.Infer(model.Spec) : null;
-        Errors = Graph is null ? model.Errors : GraphChecks.Run(Graph);
+        LayerGraph? graph = model.IsValid ? ShapeInference.Infer(model.Spec) : null;
+        Errors = graph is null ? model.Errors : GraphChecks.Run(graph);
+        Graph = Errors.Count == 0 ? graph : null;
     }
 
     /// <summary>The definition as the generator reads it.</summary>

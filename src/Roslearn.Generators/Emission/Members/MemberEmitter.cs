@@ -21,7 +21,7 @@ internal sealed record MemberContext(ModelSpec Spec, LayerGraph? Graph)
 
     public int OutputSize => Graph?.Criterion.Width ?? 0;
 
-    public int ParameterCount => checked((int)(Graph?.ParameterCount ?? 0));
+    public int ParameterCount => Graph?.ParameterCount ?? 0;
 
     /// <summary>The field that holds the model; its name is ours, so that no member of the user's collides with it.</summary>
     public const string Field = "__model";
