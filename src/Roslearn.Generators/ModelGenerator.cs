@@ -53,6 +53,11 @@ public sealed class ModelGenerator : IIncrementalGenerator
         }
 
         LayerGraph graph = ShapeInference.Infer(definition.Spec);
+        if (GraphChecks.Run(graph).Count > 0)
+        {
+            return new GeneratedFile(hintName, ModelEmitter.EmitSignatures(definition.Spec));
+        }
+
         TrainingGraph training = Differentiation.Differentiate(graph);
         cancellationToken.ThrowIfCancellationRequested();
         ExecutionPlan plan = Planner.Plan(definition.Spec, training);

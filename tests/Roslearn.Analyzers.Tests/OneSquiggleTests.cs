@@ -48,6 +48,13 @@ public sealed class OneSquiggleTests
     public Task GoodDefinition_HasNone() => AssertErrors("using Roslearn; [Model, Input(4), Hidden(8), Classes(3)] partial class M;" + Consumer, default);
 
     [Fact]
+    public Task MoreWeightsThanFit_HaveTheirErrorAtTheLayer()
+    {
+        const string Source = "using Roslearn; [Model, Input(1048576), Hidden(1048575), Classes(3)] partial class M;";
+        return AssertErrors(Source, new TextSpan(Source.IndexOf("1048575", StringComparison.Ordinal), "1048575".Length), "RL0003");
+    }
+
+    [Fact]
     public Task ModelWrittenTwice_IsCSharpsErrorAlone()
     {
         const string Source = "using Roslearn; [Model, Input(4), Classes(3)] partial class M; [Model] partial class M;";

@@ -8,7 +8,7 @@ internal abstract class DefinitionErrorRule : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Find(RuleContext context)
     {
-        foreach (DefinitionError error in context.Model.Errors)
+        foreach (DefinitionError error in context.Errors)
         {
             if (error.Id == Descriptor.Id)
             {

@@ -1,8 +1,30 @@
+using Roslearn.Generators.Graph;
 using Roslearn.Generators.Parsing;
+using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Analysis;
 
 /// <summary>All that a rule may look at. What several rules need is worked out here once.</summary>
-/// <param name="Model">The definition as the generator reads it.</param>
-/// <param name="Options">The thresholds of the file it stands in.</param>
-internal sealed record RuleContext(ParsedModel Model, RuleOptions Options);
+internal sealed class RuleContext
+{
+    public RuleContext(ParsedModel model, RuleOptions options)
+    {
+        Model = model;
+        Options = options;
+        LayerGraph? graph = model.IsValid ? ShapeInference.Infer(model.Spec) : null;
+        Errors = graph is null ? model.Errors : GraphChecks.Run(graph);
+        Graph = Errors.Count == 0 ? graph : null;
+    }
+
+    /// <summary>The definition as the generator reads it.</summary>
+    public ParsedModel Model { get; }
+
+    /// <summary>Its layers with their shapes; <see langword="null"/> while the definition is wrong.</summary>
+    public LayerGraph? Graph { get; }
+
+    /// <summary>What is wrong with the definition, and so was found already.</summary>
+    public EquatableArray<DefinitionError> Errors { get; }
+
+    /// <summary>The thresholds of the file it stands in.</summary>
+    public RuleOptions Options { get; }
+}

@@ -10,7 +10,8 @@ namespace Roslearn.Generators.Graph;
 public sealed record LayerGraph(
     Shape Input, EquatableArray<Node> Nodes, Criterion Criterion, EquatableArray<LayerInfo> Layers)
 {
-    public int ParameterCount => Layers.Sum(layer => layer.Parameters);
+    /// <summary>Weights and biases. A graph that has passed <see cref="GraphChecks"/> has fewer than 2^29.</summary>
+    public int ParameterCount => checked((int)Layers.Sum(layer => layer.Parameters));
 
     public long Flops => Layers.Sum(layer => layer.Flops);
 

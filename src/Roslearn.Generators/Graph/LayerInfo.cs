@@ -9,4 +9,4 @@ namespace Roslearn.Generators.Graph;
 /// <param name="Parameters">Weights and biases.</param>
 /// <param name="Flops">Floating-point operations for one example, forward; a multiply-add counts two.</param>
 /// <param name="Origin">Where it was written.</param>
-public sealed record LayerInfo(string Name, string Text, Shape Output, int Parameters, long Flops, Origin Origin);
+public sealed record LayerInfo(string Name, string Text, Shape Output, long Parameters, long Flops, Origin Origin);

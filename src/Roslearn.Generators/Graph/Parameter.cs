@@ -5,5 +5,5 @@ namespace Roslearn.Generators.Graph;
 /// <summary>A weight or bias with its canonical (PyTorch's) name and shape.</summary>
 public sealed record Parameter(string Name, EquatableArray<int> Shape, Initializer Initializer, int FanIn, int FanOut)
 {
-    public int Count => Shape.Aggregate(1, (product, size) => checked(product * size));
+    public long Count => Shape.Aggregate(1L, (product, size) => checked(product * size));
 }

@@ -10,10 +10,16 @@ public sealed class RL0003Tests
     [InlineData("Hidden(8, {|#0:0|})", "The number of hidden units must be at least 1, but is 0")]
     [InlineData("Hidden({|#0:20000000|})", "The number of hidden units must be at most 1,048,576, but is 20,000,000")]
     [InlineData("{|#0:Hidden|}", "The number of layer widths must be at least 1, but is 0")]
-    [InlineData("Hidden(8), Layers({|#0:1001|})", "The number of layers must be at most 1,000, but is 1,001")]
-    [InlineData("Hidden(8), Layers(600), Hidden(8), Layers({|#0:600|})", "The number of layers in all must be at most 1,000, but is 1,200")]
+    [InlineData("Hidden(8), Layers({|#0:257|})", "The number of layers must be at most 256, but is 257")]
+    [InlineData("Hidden(8), Layers(200), Hidden(8), Layers({|#0:200|})", "The number of layers in all must be at most 256, but is 400")]
     public Task Message_NamesWhatItCounts(string attributes, string message) => Verify.Message(
         "using Roslearn; [Model, Input(4), Classes(3), " + attributes + "] partial class M;", "RL0003", message);
+
+    [Fact]
+    public Task MoreWeightsThanFitIntoMemory_AreReportedAtTheLargestLayer() => Verify.Message(
+        "using Roslearn; [Model, Input(100), Hidden(8, 1048576, {|#0:2000|}), Classes(3)] partial class M;",
+        "RL0003",
+        "The number of weights, with the padding of their rows, must be at most 536,870,912, but is 2,171,741,364");
 
     [Theory]
     [InlineData("Hidden({|RL0003:0|}, 8, 9)")]

@@ -60,15 +60,15 @@ public sealed class LayerStackTests
 
         DefinitionError error = Assert.Single(model.Errors);
         Assert.Equal(("RL0003", new Origin(3, "count")), (error.Id, error.Origin));
-        Assert.Equal(["The number of layers", "at most 1,000", "2,147,483,647"], error.Arguments);
-        Assert.True(model.Spec.Layers.Count <= 1000);
+        Assert.Equal(["The number of layers", "at most 256", "2,147,483,647"], error.Arguments);
+        Assert.True(model.Spec.Layers.Count <= 256);
     }
 
     [Theory]
-    [InlineData(1000, true)]
-    [InlineData(1001, false)]
+    [InlineData(256, true)]
+    [InlineData(257, false)]
     public void NumberOfLayers_HasALimit(int layers, bool isValid) =>
-        Assert.Equal(isValid, Definition.Parse($"[Model, Input(4), Hidden(8), Layers(500), Hidden(6), Layers({layers - 500}), Classes(3)]").IsValid);
+        Assert.Equal(isValid, Definition.Parse($"[Model, Input(4), Hidden(8), Layers(200), Hidden(6), Layers({layers - 200}), Classes(3)]").IsValid);
 
     private static string Text(LayerSpec layer) => layer switch
     {

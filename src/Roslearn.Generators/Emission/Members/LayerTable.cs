@@ -31,7 +31,7 @@ internal static class LayerTable
         yield return "<summary>";
         foreach (LayerInfo layer in graph.Layers)
         {
-            string parameters = layer.Parameters == 0 ? "" : $": {Literal.Grouped(layer.Parameters)} parameters";
+            string parameters = layer.Parameters == 0 ? "" : $": {DefinitionText.Grouped(layer.Parameters)} parameters";
             yield return $"<para><c>{layer.Name}</c> {Literal.Xml(layer.Text)}{parameters}</para>";
         }
 
@@ -46,12 +46,12 @@ internal static class LayerTable
         {
             yield return new[]
             {
-                layer.Name, layer.Text, layer.Output.ToString(), Literal.Grouped(layer.Parameters), Literal.Grouped(layer.Flops),
+                layer.Name, layer.Text, layer.Output.ToString(), DefinitionText.Grouped(layer.Parameters), DefinitionText.Grouped(layer.Flops),
             };
         }
     }
 
     private static string Total(LayerGraph graph) =>
-        $"{Literal.Grouped(graph.ParameterCount)} parameters, {Literal.Grouped((graph.ParameterCount * 4L + 1023) / 1024)} KB of weights, "
-        + $"{Literal.Grouped(graph.Flops)} FLOP per prediction";
+        $"{DefinitionText.Grouped(graph.ParameterCount)} parameters, {DefinitionText.Grouped((graph.ParameterCount * 4L + 1023) / 1024)} KB of weights, "
+        + $"{DefinitionText.Grouped(graph.Flops)} FLOP per prediction";
 }

@@ -20,7 +20,4 @@ internal static class Literal
 
     /// <summary>Text inside a documentation comment.</summary>
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
-
-    /// <summary>A count for people: <c>134,794</c>.</summary>
-    public static string Grouped(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 }

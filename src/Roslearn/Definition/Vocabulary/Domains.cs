@@ -15,8 +15,11 @@ internal static class Domains
     /// <summary>Inputs, hidden units, outputs, classes. Layers in use stay far below 2^20; a typing error does not.</summary>
     public static readonly Interval Width = new(1, 1 << 20, true, true);
 
-    /// <summary>Layers of a model, each repetition and each dropout counted: code is generated for every one.</summary>
-    public static readonly Interval LayerCount = new(1, 1000, true, true);
+    /// <summary>Layers of a model, each repetition and each dropout counted: some 3 KB of code are generated for every one.</summary>
+    public static readonly Interval LayerCount = new(1, 256, true, true);
+
+    /// <summary>Weights and biases with the padding of their rows: their offsets in bytes must fit into 31 bits.</summary>
+    public static readonly Interval ParameterFloats = new(0, 1 << 29, true, true);
 
     public static readonly Interval LearningRate = new(0, Infinity, false, false);
     public static readonly Interval Momentum = new(0, 1, true, false);
