@@ -30,9 +30,13 @@ public static class ExactMultiplyAdd
     [FeatureSwitchDefinition(SwitchName)]
     public static bool IsRequested => RuntimeFeature.IsDynamicCodeSupported && Requested;
 
-    // A kernel marked AggressiveOptimization is compiled once, before its first call. Were the field unread until then, its
-    // compiled form would hold the test, and both forms of every multiply-add, for good.
+    // A kernel marked AggressiveOptimization is compiled once, before its first call. Were a class that IsRequested reads
+    // uninitialized then, its compiled form would hold the test for good: in its inner loop, with every register spilled around it.
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "The field must be set before any kernel of a user's assembly is compiled.")]
-    internal static void Initialize() => RuntimeHelpers.RunClassConstructor(typeof(ExactMultiplyAdd).TypeHandle);
+    internal static void Initialize()
+    {
+        RuntimeHelpers.RunClassConstructor(typeof(RuntimeFeature).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(ExactMultiplyAdd).TypeHandle);
+    }
 }

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Perfolizer.Horology;
@@ -59,6 +60,7 @@ public class KernelBenchmark
             .AddLogger(ConsoleLogger.Default)
             .AddExporter(MarkdownExporter.GitHub)
             .AddColumn(new ParamColumn(nameof(Kernel)), StatisticColumn.Median, StatisticColumn.Min, new PeakColumn(share: false), new PeakColumn(share: true))
+            .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(KernelEntry.LongestName))
             .WithOptions(ConfigOptions.DisableLogFile);
         return BenchmarkRunner.Run<KernelBenchmark>(config, arguments).HasCriticalValidationErrors ? 1 : 0;
     }

@@ -7,6 +7,9 @@ namespace Roslearn.Benchmarks.Kernels;
 /// <param name="Prepare">Makes its operands; the result is one call.</param>
 public sealed record KernelEntry(string Case, string Kernel, double Flops, Func<Action> Prepare)
 {
+    /// <summary>Characters of the longest entry, with room to spare; the table cuts what is longer.</summary>
+    public const int LongestName = 64;
+
     /// <summary>As it stands in the table and as <c>--filter</c> finds it.</summary>
     public override string ToString() => $"{Case} {Kernel}";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Roslearn.Benchmarks.Cases;
 
 namespace Roslearn.Benchmarks.Timing;
@@ -16,10 +17,10 @@ internal static class CaseTimer
         long portion = 1;
         for (long done = 0; !recorder.IsFinished;)
         {
-            long start = System.Diagnostics.Stopwatch.GetTimestamp();
+            long start = Stopwatch.GetTimestamp();
             long steps = run(portion);
             done += steps;
-            double seconds = System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
+            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             portion = Math.Clamp((long)(recorder.WindowSeconds / 2 / seconds * steps), 1, 2 * steps);
             recorder.Observe(done);
         }

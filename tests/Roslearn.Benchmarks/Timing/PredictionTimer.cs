@@ -5,6 +5,9 @@ namespace Roslearn.Benchmarks.Timing;
 /// <summary>Times the public <c>Predict</c>, again and again with the same inputs, as the peers are timed.</summary>
 internal static class PredictionTimer
 {
+    /// <summary>Predictions that are watched for allocations.</summary>
+    private const int AllocationSteps = 100;
+
     public static TimingResult Run(BenchmarkCase benchmark, RunOptions options)
     {
         IModel<float, int> model = benchmark.Create();
@@ -19,7 +22,14 @@ internal static class PredictionTimer
         var recorder = new WindowRecorder(1, options.Seconds);
         CaseTimer.Drive(recorder, steps => Predict(model, inputs, outputs, steps));
         CheckProbabilities(benchmark, outputs);
-        return TimingResult.Of(benchmark, 1, recorder);
+        return TimingResult.Of(benchmark, 1, recorder, BytesPerStep(() => Predict(model, inputs, outputs, AllocationSteps)));
+    }
+
+    private static double BytesPerStep(Func<long> predict)
+    {
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        long steps = predict();
+        return (double)(GC.GetTotalAllocatedBytes(precise: true) - before) / steps;
     }
 
     private static long Predict(IModel<float, int> model, float[] inputs, float[] outputs, long steps)

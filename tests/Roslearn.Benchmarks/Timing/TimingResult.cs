@@ -46,7 +46,11 @@ internal sealed record TimingResult
     public required long PeakRssMb { get; init; }
 
     /// <summary>Draws the result from the windows.</summary>
-    public static TimingResult Of(BenchmarkCase benchmark, int threads, WindowRecorder recorder)
+    /// <param name="benchmark">What was timed.</param>
+    /// <param name="threads">With so many threads.</param>
+    /// <param name="recorder">Its windows.</param>
+    /// <param name="allocatedPerStep">Bytes of managed memory.</param>
+    public static TimingResult Of(BenchmarkCase benchmark, int threads, WindowRecorder recorder, double allocatedPerStep)
     {
         Window[] used = recorder.Used;
         double median = used[used.Length / 2].Microseconds;
@@ -71,7 +75,7 @@ internal sealed record TimingResult
             Gflops = Math.Round(gigaFlops, 2),
             FmaProbeGflops = Math.Round(peak),
             PeakFraction = Math.Round(gigaFlops / peak, 3),
-            ManagedAllocPerStep = Math.Round((double)used.Sum(window => window.Allocated) / used.Sum(window => window.Steps), 2),
+            ManagedAllocPerStep = Math.Round(allocatedPerStep, 2),
             PeakRssMb = process.PeakWorkingSet64 >> 20,
         };
     }

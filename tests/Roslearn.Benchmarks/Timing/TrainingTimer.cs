@@ -40,7 +40,7 @@ internal static class TrainingTimer
         }
 
         CheckLoss(benchmark, before, model.Evaluate(sample).Loss);
-        return TimingResult.Of(benchmark, options.Threads, recorder);
+        return TimingResult.Of(benchmark, options.Threads, recorder, AllocationProbe.BytesPerStep(model, data, training));
     }
 
     /// <summary>The length of a step, roughly: of a training long enough that its start does not show.</summary>

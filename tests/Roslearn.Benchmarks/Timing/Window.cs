@@ -4,9 +4,8 @@ namespace Roslearn.Benchmarks.Timing;
 /// <param name="Steps">Steps done in it.</param>
 /// <param name="Seconds">Its length.</param>
 /// <param name="Disturbance">The share of it that somebody else had the processor.</param>
-/// <param name="Allocated">Bytes of managed memory allocated in it by any thread.</param>
 /// <param name="PeakGigaFlops">What one core could do just before.</param>
-internal readonly record struct Window(long Steps, double Seconds, double Disturbance, long Allocated, double PeakGigaFlops)
+internal readonly record struct Window(long Steps, double Seconds, double Disturbance, double PeakGigaFlops)
 {
     private const double CleanLimit = 0.03;
 

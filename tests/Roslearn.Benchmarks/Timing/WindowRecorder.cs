@@ -30,7 +30,6 @@ internal sealed class WindowRecorder(int threads, double seconds)
     private long _start;
     private double _own;
     private double _everybody;
-    private long _allocated;
     private double _peak;
 
     /// <summary>The least length of a window.</summary>
@@ -74,20 +73,18 @@ internal sealed class WindowRecorder(int threads, double seconds)
         _steps = done;
         _everybody = ProcessorTime.Everybody;
         _own = ProcessorTime.Own;
-        _allocated = GC.GetTotalAllocatedBytes(precise: true);
         _start = Stopwatch.GetTimestamp();
     }
 
     private void Close(long done)
     {
         double wall = Stopwatch.GetElapsedTime(_start).TotalSeconds;
-        long allocated = GC.GetTotalAllocatedBytes(precise: true) - _allocated;
         double own = ProcessorTime.Own - _own;
         double others = ProcessorTime.Everybody - _everybody - own;
 
         // One thread, which may be bound to one of several cores: what it did not get. More: what others took from any core.
         double lost = threads == 1 ? wall - own : others;
-        var window = new Window(done - _steps, wall, Math.Max(0, lost) / wall, allocated, _peak);
+        var window = new Window(done - _steps, wall, Math.Max(0, lost) / wall, _peak);
         _windows.Add(window);
         _clean += window.IsClean ? 1 : 0;
     }
