@@ -11,13 +11,7 @@ internal static class GraphVerifier
             Require(node.Id == i + 1, $"node {i} is numbered {node.Id}");
             Require(node.Input >= 0 && node.Input < node.Id, $"node {node.Id} reads value {node.Input}, which is not yet made");
             int input = graph.ShapeOf(node.Input).Size;
-            bool fits = node.Operation switch
-            {
-                Linear linear => linear.Inputs == input && linear.Outputs == node.Output.Size && node.Parameters.Count == 2,
-                Activate activate => activate.Width == input && node.Output.Size == input,
-                Drop drop => drop.Width == input && node.Output.Size == input,
-                _ => throw new InvalidOperationException($"{node.Operation.GetType().Name} has no row in the verifier"),
-            };
+            bool fits = node.Operation.Fits(input, node.Output.Size, node.Parameters.Count);
             Require(fits, $"{node.Layer}: {node.Operation} does not fit {input} inputs and {node.Output} outputs");
         }
 

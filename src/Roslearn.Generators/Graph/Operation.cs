@@ -3,13 +3,26 @@ using Roslearn.Generators.Specification;
 namespace Roslearn.Generators.Graph;
 
 /// <summary>What a node computes from its input, with all sizes known.</summary>
-public abstract record Operation;
+public abstract record Operation
+{
+    /// <summary>Whether it can stand between values of these sizes with so many parameters; the verifier asks.</summary>
+    public abstract bool Fits(int inputs, int outputs, int parameters);
+}
 
 /// <summary>y = W·x + b.</summary>
-public sealed record Linear(int Inputs, int Outputs) : Operation;
+public sealed record Linear(int Inputs, int Outputs) : Operation
+{
+    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Inputs && outputs == Outputs && parameters == 2;
+}
 
 /// <summary>y = f(x), element by element (softmax: row by row).</summary>
-public sealed record Activate(Activation Function, int Width) : Operation;
+public sealed record Activate(Activation Function, int Width) : Operation
+{
+    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Width && outputs == Width && parameters == 0;
+}
 
 /// <summary>Inverted dropout; the identity when predicting. <paramref name="Index"/> counts the model's dropout layers.</summary>
-public sealed record Drop(int Index, double Rate, int Width) : Operation;
+public sealed record Drop(int Index, double Rate, int Width) : Operation
+{
+    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Width && outputs == Width && parameters == 0;
+}

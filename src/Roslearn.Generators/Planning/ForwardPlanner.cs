@@ -1,5 +1,6 @@
 using Roslearn.Generators.Autodiff;
 using Roslearn.Generators.Graph;
+using Roslearn.Generators.Planning.Operations;
 using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Planning;
@@ -10,24 +11,27 @@ internal sealed class ForwardPlanner
     public const string Inputs = "inputs";
     public const string Outputs = "outputs";
 
-    private readonly TrainingGraph _graph;
-    private readonly MemoryPlanner _memory;
-    private readonly bool _training;
     private readonly string[] _values;
     private readonly List<KernelCall> _calls = new();
 
     public ForwardPlanner(TrainingGraph graph, MemoryPlanner memory, bool training)
     {
-        _graph = graph;
-        _memory = memory;
-        _training = training;
+        Graph = graph;
+        Memory = memory;
+        IsTraining = training;
         _values = new string[graph.Forward.Nodes.Count + 1];
         _values[0] = Inputs;
         foreach (Node node in graph.Forward.Nodes)
         {
-            Plan(node);
+            OperationPlans.Of(node).Forward(node, this);
         }
     }
+
+    public TrainingGraph Graph { get; }
+
+    public MemoryPlanner Memory { get; }
+
+    public bool IsTraining { get; }
 
     public WorkspaceBuilder Workspace { get; } = new();
 
@@ -36,71 +40,40 @@ internal sealed class ForwardPlanner
     /// <summary>The buffer of a value by its number.</summary>
     public string BufferOf(int value) => _values[value];
 
-    /// <summary>The buffer of a dropout layer's mask.</summary>
-    public static string MaskOf(Node node) => node.Layer + "Mask";
+    /// <summary>Whether the backward pass reads a value, so that nothing may overwrite it.</summary>
+    public bool Keeps(int value) => IsTraining && Graph.Kept[value];
 
-    private void Plan(Node node)
-    {
-        switch (node.Operation)
-        {
-            case Linear linear:
-                Activation epilogue = Fusion.Epilogue(_graph.Forward, node);
-                (ParameterBlock weight, ParameterBlock bias) = _memory.Of(node);
-                _values[node.Id] = Touch(NameOf(node), linear.Outputs);
-                Call(node, new DenseForward(linear.Inputs, linear.Outputs, epilogue), Read(node), weight.Name, bias.Name, _values[node.Id]);
-                break;
+    /// <summary>The buffer that a node reads, alive at this step.</summary>
+    public string Read(Node node) =>
+        _values[node.Input] == Inputs ? Inputs : Touch(_values[node.Input], Graph.Forward.ShapeOf(node.Input).Size);
 
-            case Activate activate when Fusion.IsSimple(activate.Function) && Fusion.Epilogue(_graph.Forward, _graph.Forward.Nodes[node.Input - 1]) == activate.Function:
-                _values[node.Id] = _values[node.Input];
-                break;
+    /// <summary>Gives a node's value a buffer.</summary>
+    public string Write(Node node, string name, int width) => _values[node.Id] = Touch(name, width);
 
-            case Activate activate:
-                bool keepsInput = _training && _graph.Kept[node.Input];
-                string input = Read(node);
-                _values[node.Id] = keepsInput ? Touch(NameOf(node), activate.Width) : input;
-                Call(node, new ActivationForward(activate.Function, activate.Width), input, _values[node.Id]);
-                break;
+    /// <summary>The node's value is its input's buffer.</summary>
+    public void Alias(Node node) => _values[node.Id] = _values[node.Input];
 
-            case Drop when !_training:
-                _values[node.Id] = _values[node.Input];
-                break;
-
-            case Drop drop:
-                string undropped = Read(node);
-                _values[node.Id] = Touch(NameOf(node), drop.Width);
-                Call(node, new DropoutForward(drop.Width), drop.Index, undropped, Touch(MaskOf(node), drop.Width), _values[node.Id]);
-                break;
-
-            default:
-                throw new InvalidOperationException($"{node.Operation.GetType().Name} has no row in the forward planner");
-        }
-    }
+    /// <summary>In training everything is kept to the end: weight gradients are computed after the whole pass.</summary>
+    public string Touch(string name, int width) => IsTraining ? Workspace.Keep(name, width) : Workspace.Use(name, width);
 
     /// <summary>
     /// Buffers are named for their layer. What an activation must keep of its input goes to a buffer of its own, the sums.
     /// </summary>
-    private string NameOf(Node node)
+    public string NameOf(Node node)
     {
-        bool isLast = node.Id == _graph.Forward.Nodes.Count;
-        bool isSums = !isLast
-            && _graph.Forward.Nodes[node.Id] is { Operation: Activate } next
+        EquatableArray<Node> nodes = Graph.Forward.Nodes;
+        bool isSums = node.Id < nodes.Count
+            && nodes[node.Id] is { Operation: Activate } next
             && next.Layer == node.Layer
-            && _training
-            && _graph.Kept[node.Id]
-            && Fusion.Epilogue(_graph.Forward, node) == Activation.Linear;
-        bool isOutputs = node.Layer == _graph.Forward.Nodes[_graph.Forward.Nodes.Count - 1].Layer;
-        return isSums ? node.Layer + "Sums" : isOutputs ? Outputs : node.Layer;
+            && Keeps(node.Id)
+            && Fusion.Epilogue(Graph.Forward, node) == Activation.Linear;
+        return isSums ? node.Layer + "Sums" : node.Layer == nodes[nodes.Count - 1].Layer ? Outputs : node.Layer;
     }
 
-    private string Read(Node node) =>
-        node.Input == 0 || _values[node.Input] == Inputs ? Inputs : Touch(_values[node.Input], _graph.Forward.ShapeOf(node.Input).Size);
+    public void Call(Node node, Kernel kernel, params string[] operands) => CallIndexed(node, kernel, 0, operands);
 
-    /// <summary>In training everything is kept to the end: weight gradients are computed after the whole pass.</summary>
-    private string Touch(string name, int width) => _training ? Workspace.Keep(name, width) : Workspace.Use(name, width);
-
-    private void Call(Node node, Kernel kernel, params string[] operands) => Call(node, kernel, 0, operands);
-
-    private void Call(Node node, Kernel kernel, int index, params string[] operands)
+    /// <summary>Adds a call of a kernel that asks which of the model's layers of its kind it is.</summary>
+    public void CallIndexed(Node node, Kernel kernel, int index, params string[] operands)
     {
         _calls.Add(new KernelCall(kernel, operands, node.Layer, index));
         Workspace.NextStep();

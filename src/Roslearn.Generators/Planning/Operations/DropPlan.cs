@@ -1,0 +1,27 @@
+using Roslearn.Generators.Graph;
+
+namespace Roslearn.Generators.Planning.Operations;
+
+/// <summary>A mask of its own, kept for the way back; nothing when predicting.</summary>
+internal sealed class DropPlan : IOperationPlan
+{
+    public void Forward(Node node, ForwardPlanner pass)
+    {
+        if (!pass.IsTraining)
+        {
+            pass.Alias(node);
+            return;
+        }
+
+        var drop = (Drop)node.Operation;
+        string input = pass.Read(node);
+        string output = pass.Write(node, node.Layer, drop.Width);
+        string mask = pass.Touch(MaskOf(node), drop.Width);
+        pass.CallIndexed(node, new DropoutForward(drop.Width), drop.Index, input, mask, output);
+    }
+
+    public void Backward(Node node, BackwardPlanner pass) =>
+        pass.Call(node, new DropoutGradient(((Drop)node.Operation).Width), MaskOf(node), pass.Gradient(node.Id));
+
+    private static string MaskOf(Node node) => node.Layer + "Mask";
+}

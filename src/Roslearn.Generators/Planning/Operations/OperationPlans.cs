@@ -1,0 +1,16 @@
+using Roslearn.Generators.Graph;
+
+namespace Roslearn.Generators.Planning.Operations;
+
+/// <summary>One row per operation.</summary>
+internal static class OperationPlans
+{
+    private static readonly Dictionary<Type, IOperationPlan> Rows = new()
+    {
+        [typeof(Linear)] = new LinearPlan(),
+        [typeof(Activate)] = new ActivatePlan(),
+        [typeof(Drop)] = new DropPlan(),
+    };
+
+    public static IOperationPlan Of(Node node) => Rows[node.Operation.GetType()];
+}
