@@ -17,6 +17,7 @@ internal static class PlanVerifier
         Disjoint(plan.Parameters.Select(block => (block.Name, block.Offset, block.Floats)));
         Disjoint(plan.Transposed.Select(block => (block.Name, block.Offset, block.Floats)));
         Disjoint(plan.Training.Workspace.Buffers.Select(buffer => (buffer.Name, buffer.Offset, buffer.Stride)));
+        SamePlaceOrNone(plan.Prediction.Workspace);
         Require(plan.Kernels.Select(kernel => kernel.Name).Distinct().Count() == plan.Kernels.Count, "two kernels share a name");
         int task = 0;
         foreach (DenseUpdate update in plan.Updates)
@@ -49,6 +50,14 @@ internal static class PlanVerifier
             Require(start % Strides.Lane == 0 && length % Strides.Lane == 0, $"{name} is not whole lanes");
             end = start + length;
         }
+    }
+
+    /// <summary>Two threads at different rows must not meet, whatever each of them is doing.</summary>
+    private static void SamePlaceOrNone(WorkspaceLayout workspace)
+    {
+        Disjoint(workspace.Buffers
+            .GroupBy(buffer => (buffer.Offset, buffer.Stride))
+            .Select(place => (string.Join(" and ", place.Select(buffer => buffer.Name)), place.Key.Offset, place.Key.Stride)));
     }
 
     private static void Require(bool holds, string message)

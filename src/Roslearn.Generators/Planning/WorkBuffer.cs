@@ -9,6 +9,6 @@ namespace Roslearn.Generators.Planning;
 public sealed record WorkBuffer(string Name, int Stride, int Offset);
 
 /// <summary>The buffers of a pass that share one block of memory.</summary>
-/// <param name="Buffers">The buffers; those that are never alive together may overlap.</param>
+/// <param name="Buffers">The buffers; those that are never alive together may share a place, if they have the same stride.</param>
 /// <param name="FloatsPerRow">The size of the block for one row.</param>
 public sealed record WorkspaceLayout(EquatableArray<WorkBuffer> Buffers, int FloatsPerRow);

@@ -3,8 +3,9 @@ using Roslearn.Generators.Specification;
 namespace Roslearn.Generators.Planning;
 
 /// <summary>
-/// Gives buffers their place: lifetimes first, then one block of memory in which buffers that never live together overlap
-/// (first fit, as in tinygrad's memory planner).
+/// Gives buffers their place: lifetimes first, then one block of memory in which buffers that never live together share a place
+/// (first fit, as in tinygrad's memory planner). They share it row by row or not at all: threads work on ranges of rows of one
+/// workspace, each at a step of its own, so that a row must never lie where another buffer has another row.
 /// </summary>
 internal sealed class WorkspaceBuilder
 {
@@ -55,8 +56,10 @@ internal sealed class WorkspaceBuilder
             int offset = 0;
             foreach ((Lifetime other, int start) in placed.OrderBy(place => place.Offset))
             {
+                bool overlap = start < offset + buffer.Stride && offset < start + other.Stride;
+                bool sameRows = start == offset && other.Stride == buffer.Stride;
                 bool together = other.Name == first || (other.First <= buffer.Last && buffer.First <= other.Last);
-                if (together && start < offset + buffer.Stride && offset < start + other.Stride)
+                if (overlap && (together || !sameRows))
                 {
                     offset = start + other.Stride;
                 }

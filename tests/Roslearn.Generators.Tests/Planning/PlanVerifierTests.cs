@@ -25,6 +25,9 @@ public sealed class PlanVerifierTests
             ["training buffers overlap"] = (
                 Good with { Training = Good.Training with { Workspace = Good.Training.Workspace with { Buffers = Change(Good.Training.Workspace.Buffers, 2, buffer => buffer with { Offset = 0 }) } } },
                 "overlaps the block before it"),
+            ["prediction buffers of different rows overlap"] = (
+                Good with { Prediction = Good.Prediction with { Workspace = Good.Prediction.Workspace with { Buffers = Change(Good.Prediction.Workspace.Buffers, 1, buffer => buffer with { Stride = buffer.Stride + Strides.Lane }) } } },
+                "overlaps the block before it"),
             ["outputs elsewhere"] = (
                 Good with { Prediction = Good.Prediction with { Workspace = Good.Prediction.Workspace with { Buffers = Good.Prediction.Workspace.Buffers.Skip(1).ToEquatable() } } },
                 "the outputs do not come first"),
