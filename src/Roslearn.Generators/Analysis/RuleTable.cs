@@ -16,5 +16,6 @@ internal static class RuleTable
         new RL0006InvalidDropout(),
         new RL0007Contradiction(),
         new RL0010OutputAndLossDisagree(),
+        new RL0011InvalidSchedule(),
     ];
 }

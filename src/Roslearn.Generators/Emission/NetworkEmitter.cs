@@ -2,6 +2,7 @@ using Roslearn.Generators.Emission.Kernels;
 using Roslearn.Generators.Emission.Members;
 using Roslearn.Generators.Emission.Optimizers;
 using Roslearn.Generators.Emission.Passes;
+using Roslearn.Generators.Emission.Schedules;
 using Roslearn.Generators.Graph;
 using Roslearn.Generators.Planning;
 using Roslearn.Generators.Specification;
@@ -56,6 +57,16 @@ internal static class NetworkEmitter
         code.Line($"IsClassifier = {(model.IsClassifier ? "true" : "false")},");
         code.Line($"TargetsAreProbabilities = {(graph.Criterion is BinaryCrossEntropy ? "true" : "false")},");
         code.Line($"UsesNesterov = {(model.Spec.Optimizer is SgdSpec { Nesterov.Value: true } ? "true" : "false")},");
+        if (model.Spec.Training.Schedule is { } schedule)
+        {
+            code.Line($"Schedule = {ScheduleTable.Construct(schedule)},");
+        }
+
+        if (model.Spec.Training.WarmUp is { } warmUp)
+        {
+            code.Line($"WarmUp = new({Literal.Of(warmUp.StartFactor.Value)}, {Literal.Of(warmUp.PerBatch)}),");
+        }
+
         code.Line($"Structure = {Literal.Of(string.Join("; ", graph.Layers.Where(layer => layer.Parameters > 0).Select(layer => $"{layer.Name}: {layer.Text}")))},");
         code.Line($"ParameterFloats = {Literal.Of(plan.ParameterFloats)},");
         code.Line($"TransposedFloats = {Literal.Of(plan.TransposedFloats)},");
@@ -100,6 +111,11 @@ internal static class NetworkEmitter
             yield return $"Seed = {Literal.Of(training.Seed.Value)}";
             yield return "Shuffle = true";
             yield return $"L2 = {Literal.Of(training.L2.Value)}";
+            foreach (string entry in ScheduleEntries.Of(training))
+            {
+                yield return entry;
+            }
+
             foreach ((string option, double value) in OptimizerTable.Of(plan.Optimizer.Optimizer).Numbers(spec.Optimizer))
             {
                 yield return $"{option} = {Literal.Of(value)}";

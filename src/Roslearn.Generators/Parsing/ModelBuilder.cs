@@ -9,8 +9,10 @@ internal sealed class ModelBuilder
     private readonly List<DefinitionError> _errors = [];
     private string? _headName;
     private string? _optimizerName;
+    private string? _scheduleName;
     private HeadSpec? _head;
     private OptimizerSpec? _optimizer;
+    private ScheduleSpec? _schedule;
 
     public InputSpec? Input { get; set; }
 
@@ -30,6 +32,12 @@ internal sealed class ModelBuilder
 
     public Setting<double> L2 { get; set; } = 0.0;
 
+    public WarmUpSpec? WarmUp { get; set; }
+
+    public Setting<double>? ValidationSplit { get; set; }
+
+    public EarlyStoppingSpec? EarlyStopping { get; set; }
+
     public void SetHead(AttributeReader attribute, HeadSpec head)
     {
         if (IsFirst(attribute, ref _headName))
@@ -46,6 +54,14 @@ internal sealed class ModelBuilder
         }
     }
 
+    public void SetSchedule(AttributeReader attribute, ScheduleSpec schedule)
+    {
+        if (IsFirst(attribute, ref _scheduleName))
+        {
+            _schedule = schedule;
+        }
+    }
+
     /// <summary>The specification, and the errors that it cannot show because it holds one of each thing.</summary>
     public (ModelSpec Spec, IReadOnlyList<DefinitionError> Errors) Build(TypeSpec type)
     {
@@ -59,7 +75,13 @@ internal sealed class ModelBuilder
             layers.Select(layer => Resolve(layer, initializer)).ToEquatable(),
             _head is null ? null : _head with { Initializer = initializer },
             optimizer,
-            new TrainingSpec(LearningRate ?? optimizer.DefaultLearningRate, BatchSize, Epochs, Seed, L2));
+            new TrainingSpec(LearningRate ?? optimizer.DefaultLearningRate, BatchSize, Epochs, Seed, L2)
+            {
+                Schedule = _schedule,
+                WarmUp = WarmUp,
+                ValidationSplit = ValidationSplit,
+                EarlyStopping = EarlyStopping,
+            });
         return (spec, [.. _errors, .. layerErrors]);
     }
 

@@ -11,4 +11,5 @@ public static class ErrorIds
     public const string Dropout = "RL0006";
     public const string Contradiction = "RL0007";
     public const string OutputAndLoss = "RL0010";
+    public const string Schedule = "RL0011";
 }

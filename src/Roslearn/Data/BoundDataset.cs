@@ -34,6 +34,13 @@ internal sealed class BoundDataset<TInput, TTarget>
         Check(argument);
     }
 
+    private BoundDataset(BoundDataset<TInput, TTarget> whole, ExampleView part)
+    {
+        _source = whole._source;
+        _view = part;
+        Contract = whole.Contract;
+    }
+
     /// <summary>What the data was checked for.</summary>
     public DataContract Contract { get; }
 
@@ -46,6 +53,13 @@ internal sealed class BoundDataset<TInput, TTarget>
     /// <summary>Copies the examples at these positions into consecutive rows of a workspace.</summary>
     public void Gather(ReadOnlySpan<int> positions, Workspace<TInput, TTarget> work, int firstRow) =>
         _source.Gather(positions, Contract, work, firstRow);
+
+    /// <summary>Two parts: <paramref name="count"/> examples drawn at random by the seed, and all others.</summary>
+    public (BoundDataset<TInput, TTarget> Drawn, BoundDataset<TInput, TTarget> Others) Draw(int count, ulong seed)
+    {
+        (ExampleView drawn, ExampleView others) = _view.Draw(count, seed);
+        return (new(this, drawn), new(this, others));
+    }
 
     private void Check(string argument)
     {

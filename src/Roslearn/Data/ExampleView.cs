@@ -73,6 +73,26 @@ internal sealed class ExampleView
         return new ExampleView(examples, 0, Count);
     }
 
+    /// <summary>Two views: <paramref name="count"/> examples drawn at random, and all others, each in the order of this view.</summary>
+    public (ExampleView Drawn, ExampleView Others) Draw(int count, ulong seed)
+    {
+        int[] order = [.. Enumerable.Range(0, Count)];
+        new Philox(seed, RandomStream.Of(RandomPurpose.Splitting)).Shuffle(order);
+        return (Pick(order.AsSpan(0, count)), Pick(order.AsSpan(count)));
+    }
+
+    private ExampleView Pick(Span<int> indices)
+    {
+        indices.Sort();
+        int[] examples = new int[indices.Length];
+        for (int i = 0; i < examples.Length; i++)
+        {
+            examples[i] = At(indices[i]);
+        }
+
+        return new ExampleView(examples, 0, examples.Length);
+    }
+
     /// <summary>How many examples <paramref name="fraction"/> of this view are, leaving at least one on either side.</summary>
     public int CountOf(double fraction)
     {

@@ -61,22 +61,34 @@ public sealed class CompiledModel<TInput, TTarget>
         ArgumentNullException.ThrowIfNull(train);
         BoundDataset<TInput, TTarget> examples = train.Bind(_contract, nameof(train));
         BoundDataset<TInput, TTarget>? held = validation?.Bind(_contract, nameof(validation));
-        TrainingPlan plan = TrainingPlan.Make(_network.Layout, options, examples.Count);
-        if (Interlocked.CompareExchange(ref _trainer, Environment.CurrentManagedThreadId, 0) != 0)
+        TrainingPlan plan = TrainingPlan.Make(_network.Layout, options, examples.Count, hasValidation: held is not null);
+        if (plan.HeldOut > 0)
         {
-            throw new InvalidOperationException($"{_network.Layout.Name} is being trained: expected one call of Train at a time");
+            (held, examples) = examples.Draw(plan.HeldOut, plan.Seed);
         }
 
-        try
+        return Exclusively(() =>
         {
             using var workers = new Workers(plan.Threads);
             var loop = new TrainingLoop<TInput, TTarget>(_network, examples, held, plan, workers, progress, TimeProvider.System);
             return loop.Run(cancellationToken);
-        }
-        finally
+        });
+    }
+
+    /// <inheritdoc cref="IModel{TInput, TTarget}.FindLearningRate"/>
+    public LearningRateCurve FindLearningRate(
+        Dataset<TInput, TTarget> data, LearningRateSearch? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        BoundDataset<TInput, TTarget> examples = data.Bind(_contract, nameof(data));
+        LearningRateSearch search = options ?? new LearningRateSearch();
+        search.Check(nameof(options));
+        TrainingPlan plan = TrainingPlan.Make(_network.Layout, search.Training, examples.Count, hasValidation: true);
+        return Exclusively(() =>
         {
-            Volatile.Write(ref _trainer, 0);
-        }
+            using var workers = new Workers(plan.Threads);
+            return new LearningRateFinder<TInput, TTarget>(_network, examples, plan, search, workers).Run(cancellationToken);
+        });
     }
 
     /// <inheritdoc cref="IModel{TInput, TTarget}.Evaluate"/>
@@ -108,5 +120,23 @@ public sealed class CompiledModel<TInput, TTarget>
         }
 
         WeightFile.Save(_network.Layout, _network.Parameters.Span, path);
+    }
+
+    /// <summary>Does what changes the weights, one at a time.</summary>
+    private TResult Exclusively<TResult>(Func<TResult> change)
+    {
+        if (Interlocked.CompareExchange(ref _trainer, Environment.CurrentManagedThreadId, 0) != 0)
+        {
+            throw new InvalidOperationException($"{_network.Layout.Name} is being trained: expected one call of Train or FindLearningRate at a time");
+        }
+
+        try
+        {
+            return change();
+        }
+        finally
+        {
+            Volatile.Write(ref _trainer, 0);
+        }
     }
 }

@@ -14,7 +14,7 @@ public interface IModel<TInput, TTarget>
 {
     /// <summary>Trains the model where it stands, with a fresh optimizer; a new model starts from its initial weights.</summary>
     /// <param name="train">The examples to learn.</param>
-    /// <param name="validation">Examples to evaluate after each epoch.</param>
+    /// <param name="validation">Examples to evaluate after each epoch. Without them, <c>[ValidationSplit]</c> and early stopping hold out a part of <paramref name="train"/>.</param>
     /// <param name="options">Overrides of numbers that were compiled in.</param>
     /// <param name="progress">Told of every epoch, and now and then of a step, on the calling thread.</param>
     /// <param name="cancellationToken">
@@ -24,12 +24,27 @@ public interface IModel<TInput, TTarget>
     /// <returns>The finished epochs. A training that diverges is not stopped: its losses are NaN or infinite.</returns>
     /// <exception cref="ArgumentException">Data or options do not suit the model; nothing has changed.</exception>
     /// <exception cref="InvalidOperationException">The model is being trained already.</exception>
+    /// <exception cref="Storage.ModelFileException">The file of <see cref="TrainingOptions.Checkpoint"/> is damaged or of another training.</exception>
+    /// <exception cref="IOException">A checkpoint cannot be written.</exception>
     TrainingHistory Train(
         Dataset<TInput, TTarget> train,
         Dataset<TInput, TTarget>? validation = null,
         TrainingOptions? options = null,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Looks for a good learning rate with the range test (Smith 2015): trains on a copy of the weights while the rate grows
+    /// exponentially, until the loss diverges. The model is as before afterwards.
+    /// </summary>
+    /// <param name="data">Examples to learn, in the batches that training would use.</param>
+    /// <param name="options">The range of rates, and what else training would be given.</param>
+    /// <param name="cancellationToken">Looked at before every step; a cancelled test returns the curve so far.</param>
+    /// <returns>The loss at each rate, and a suggestion.</returns>
+    /// <exception cref="ArgumentException">Data or options do not suit the model.</exception>
+    /// <exception cref="InvalidOperationException">The model is being trained.</exception>
+    LearningRateCurve FindLearningRate(
+        Dataset<TInput, TTarget> data, LearningRateSearch? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>The mean loss and the metrics over a data set.</summary>
     /// <param name="data">Examples with their targets.</param>

@@ -36,6 +36,12 @@ public sealed class NetworkLayout
     /// <summary>Whether the optimizer is Nesterov's, which needs momentum and no dampening.</summary>
     public bool UsesNesterov { get; init; }
 
+    /// <summary>How the learning rate changes; <see langword="null"/>: it does not.</summary>
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>How training begins, if <see cref="TrainingOptions.WarmUpEpochs"/> says that it is warmed up.</summary>
+    public WarmUp WarmUp { get; init; } = new();
+
     /// <summary>
     /// What tensor shapes do not tell, as one line of text - the layers and their activations, say. Saved with the weights; a file
     /// that has another line is refused. Empty: neither saved nor compared.

@@ -13,6 +13,9 @@ internal static class OptionResolver
         BatchSize = Defaults.BatchSize,
         Seed = Defaults.Seed,
         Shuffle = true,
+        WarmUpEpochs = 0,
+        MinimumDelta = 0,
+        Monitor = Metric.ValidationLoss,
         L2 = 0,
     };
 
@@ -36,6 +39,8 @@ internal static class OptionResolver
         }
 
         CheckNesterov(layout, numbers);
+        CheckWarmUp(numbers);
+        CheckMonitor(layout, numbers);
         return numbers;
     }
 
@@ -52,7 +57,32 @@ internal static class OptionResolver
             Throw(nameof(TrainingOptions.Dampening), numbers.Dampening, "0");
         }
 
-        void Throw(string name, object? value, string expected) => throw new ArgumentOutOfRangeException(
-            Argument, value, $"{TrainingOption.All.Single(option => option.Name == name).Describe(value)}: {layout.Name} uses Nesterov momentum, expected {expected}");
+        void Throw(string name, object? value, string expected) => OptionResolver.Throw(name, value, $"{layout.Name} uses Nesterov momentum, expected {expected}");
     }
+
+    /// <summary>A warm-up must leave epochs to train at the full rate.</summary>
+    private static void CheckWarmUp(TrainingOptions numbers)
+    {
+        if (numbers.WarmUpEpochs > 0 && numbers.WarmUpEpochs >= numbers.Epochs)
+        {
+            Throw(nameof(TrainingOptions.WarmUpEpochs), numbers.WarmUpEpochs, $"expected fewer than Epochs = {numbers.Epochs}");
+        }
+    }
+
+    private static void CheckMonitor(NetworkLayout layout, TrainingOptions numbers)
+    {
+        Metric monitor = numbers.Monitor!.Value;
+        if (!Enum.IsDefined(monitor))
+        {
+            Throw(nameof(TrainingOptions.Monitor), monitor, $"expected one of {string.Join(", ", Enum.GetNames<Metric>())}");
+        }
+
+        if (monitor == Metric.ValidationAccuracy && !layout.IsClassifier)
+        {
+            Throw(nameof(TrainingOptions.Monitor), monitor, $"{layout.Name} is a regression and has no accuracy, expected {Metric.ValidationLoss} or {Metric.TrainingLoss}");
+        }
+    }
+
+    private static void Throw(string name, object? value, string problem) => throw new ArgumentOutOfRangeException(
+        Argument, value, $"{TrainingOption.All.Single(option => option.Name == name).Describe(value)}: {problem}");
 }

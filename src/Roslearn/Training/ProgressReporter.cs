@@ -9,6 +9,16 @@ internal sealed class ProgressReporter(IProgress<TrainingProgress> progress, Tra
     private readonly long _start = clock.GetTimestamp();
     private long _lastReport = clock.GetTimestamp();
     private EpochRecord? _lastEpoch;
+    private TimeSpan _elapsedBefore;
+    private double _doneBefore;
+
+    /// <summary>Takes into account what an earlier process did of this training.</summary>
+    public void Resume(TrainingState state)
+    {
+        _lastEpoch = state.Epochs.LastOrDefault();
+        _elapsedBefore = state.Elapsed;
+        _doneBefore = Done(state.Epoch, state.Step);
+    }
 
     /// <summary>Reports, if it is time again.</summary>
     /// <param name="epoch">The current epoch, from 1.</param>
@@ -32,7 +42,7 @@ internal sealed class ProgressReporter(IProgress<TrainingProgress> progress, Tra
     private void Report(int epoch, int step, double loss)
     {
         TimeSpan elapsed = clock.GetElapsedTime(_start);
-        double done = (epoch - 1 + (double)step / plan.Steps) / plan.Epochs;
+        double done = Done(epoch, step);
         progress.Report(new TrainingProgress
         {
             Epoch = epoch,
@@ -41,9 +51,12 @@ internal sealed class ProgressReporter(IProgress<TrainingProgress> progress, Tra
             Steps = plan.Steps,
             Loss = loss,
             LastEpoch = _lastEpoch,
-            Elapsed = elapsed,
-            EstimatedRemaining = elapsed * ((1 - done) / done),
+            Elapsed = _elapsedBefore + elapsed,
+            EstimatedRemaining = done > _doneBefore ? elapsed * ((1 - done) / (done - _doneBefore)) : TimeSpan.Zero,
         });
         _lastReport = clock.GetTimestamp();
     }
+
+    /// <summary>The share of the training that is done.</summary>
+    private double Done(int epoch, int step) => (epoch - 1 + (double)step / plan.Steps) / plan.Epochs;
 }

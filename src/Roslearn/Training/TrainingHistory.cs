@@ -6,13 +6,15 @@ namespace Roslearn;
 public sealed class TrainingHistory
 {
     /// <summary>Records a training.</summary>
-    internal TrainingHistory(IReadOnlyList<EpochRecord> epochs, long steps, TimeSpan duration, bool wasCancelled)
+    internal TrainingHistory(IReadOnlyList<EpochRecord> epochs, long steps, TimeSpan duration, bool wasCancelled, Metric monitor = Metric.ValidationLoss, bool wasStoppedEarly = false)
     {
         Epochs = epochs;
         Steps = steps;
         Duration = duration;
         WasCancelled = wasCancelled;
-        BestEpoch = Best(epochs);
+        WasStoppedEarly = wasStoppedEarly;
+        Monitor = epochs.Any(epoch => epoch.Validation is not null) ? monitor : Metric.TrainingLoss;
+        BestEpoch = Best(epochs, Monitor);
     }
 
     /// <summary>The finished epochs, in order. One cut short by a cancellation is not among them.</summary>
@@ -27,22 +29,26 @@ public sealed class TrainingHistory
     /// <summary>Whether the training was cancelled before its last epoch ended. The model then has the weights of the last finished step.</summary>
     public bool WasCancelled { get; }
 
+    /// <summary>Whether early stopping ended the training before its last epoch.</summary>
+    public bool WasStoppedEarly { get; }
+
+    /// <summary>What the best epoch is best at: <see cref="TrainingOptions.Monitor"/>, or the training loss if nothing was validated.</summary>
+    public Metric Monitor { get; }
+
     /// <summary>
-    /// The epoch with the lowest validation loss, or training loss if nothing was validated; the first of equals.
-    /// <see langword="null"/> if no epoch has a loss that is a number.
+    /// The epoch with the best value of <see cref="Monitor"/>; the first of equals. With early stopping the model has its weights, unless
+    /// the training was cancelled. <see langword="null"/> if no epoch has a value that is a number.
     /// </summary>
     public EpochRecord? BestEpoch { get; }
 
     /// <summary>A table, one row for each epoch.</summary>
     public override string ToString() => HistoryTable.Write(this);
 
-    private static EpochRecord? Best(IReadOnlyList<EpochRecord> epochs)
+    private static EpochRecord? Best(IReadOnlyList<EpochRecord> epochs, Metric monitor)
     {
-        bool validated = epochs.Any(epoch => epoch.Validation is not null);
-        return epochs
-            .Where(epoch => !double.IsNaN(Measure(epoch, validated)))
-            .MinBy(epoch => Measure(epoch, validated));
+        IEnumerable<EpochRecord> known = epochs.Where(epoch => !double.IsNaN(MonitoredValue.Of(epoch, monitor)));
+        return MonitoredValue.IsHigherBetter(monitor)
+            ? known.MaxBy(epoch => MonitoredValue.Of(epoch, monitor))
+            : known.MinBy(epoch => MonitoredValue.Of(epoch, monitor));
     }
-
-    private static double Measure(EpochRecord epoch, bool validated) => validated ? epoch.ValidationLoss ?? double.NaN : epoch.Loss;
 }

@@ -14,11 +14,15 @@ internal sealed class TrainingLoop<TInput, TTarget>
     private readonly EpochOrder<TInput, TTarget> _order;
     private readonly TrainingStep<TInput, TTarget> _step;
     private readonly Evaluator<TInput, TTarget>? _validator;
+    private readonly LearningRateController _rates;
+    private readonly EarlyStopping? _stopping;
+    private readonly CheckpointFile<TInput, TTarget>? _checkpoint;
     private readonly ProgressReporter? _reporter;
     private readonly TimeProvider _clock;
-    private readonly List<EpochRecord> _epochs;
+    private readonly long _start;
+    private TrainingState _state = new();
 
-    /// <summary>Allocates all that the training needs, but for a record each epoch and what a progress report holds.</summary>
+    /// <summary>Allocates all that the training needs, but for a record each epoch, what a progress report holds and what a checkpoint takes.</summary>
     public TrainingLoop(
         Network<TInput, TTarget> network,
         BoundDataset<TInput, TTarget> train,
@@ -32,70 +36,137 @@ internal sealed class TrainingLoop<TInput, TTarget>
         _plan = plan;
         _examples = train.Count;
         _clock = clock;
-        _epochs = [];
+        _start = clock.GetTimestamp();
         _order = new EpochOrder<TInput, TTarget>(train, plan.Seed, plan.Numbers.Shuffle!.Value);
         _step = new TrainingStep<TInput, TTarget>(network, _order, plan, workers);
         _validator = validation is null ? null : new Evaluator<TInput, TTarget>(network, validation, workers, plan.Numbers.HuberDelta);
+        _rates = new LearningRateController(network.Layout, plan.Numbers, plan.Steps);
+        _stopping = plan.Numbers.Patience is null ? null : new EarlyStopping(plan.Numbers, network.Parameters);
+        _checkpoint = plan.Numbers.Checkpoint is { } checkpoint
+            ? new CheckpointFile<TInput, TTarget>(checkpoint, network, plan, _stopping, train, validation)
+            : null;
         _reporter = progress is null ? null : new ProgressReporter(progress, plan, clock);
     }
 
-    /// <summary>Trains until the last epoch is done or the token is cancelled.</summary>
+    private bool IsOver => _state.Epoch > _plan.Epochs || _stopping?.IsExhausted == true;
+
+    /// <summary>Trains until the last epoch is done, patience has run out or the token is cancelled.</summary>
+    /// <exception cref="Storage.ModelFileException">There is a checkpoint, and it is damaged or of another training.</exception>
     public TrainingHistory Run(CancellationToken cancellationToken)
     {
-        long start = _clock.GetTimestamp();
         _network.StartTraining();
+        Resume();
         bool completed = true;
-        for (int epoch = 1; completed && epoch <= _plan.Epochs; epoch++)
+        while (completed && !IsOver)
         {
-            completed = RunEpoch(epoch, cancellationToken);
+            completed = RunEpoch(cancellationToken);
         }
 
-        return new TrainingHistory(_epochs, _step.Finished, _clock.GetElapsedTime(start), wasCancelled: !completed);
+        if (completed && _stopping?.Restore() == true)
+        {
+            _network.RefreshTransposed();
+        }
+
+        return new TrainingHistory(
+            _state.Epochs,
+            _step.Finished,
+            Elapsed(),
+            wasCancelled: !completed,
+            _plan.Numbers.Monitor!.Value,
+            wasStoppedEarly: completed && _state.Epoch <= _plan.Epochs);
+    }
+
+    /// <summary>Goes on where a checkpoint was written, if there is one.</summary>
+    private void Resume()
+    {
+        if (_checkpoint?.TryLoad() is not { } state)
+        {
+            return;
+        }
+
+        _state = state;
+        _step.Finished = ((long)(state.Epoch - 1) * _plan.Steps) + state.Step;
+        _network.RefreshTransposed();
+        state.Epochs.ForEach(_rates.Observe);
+        _reporter?.Resume(state);
     }
 
     /// <summary>False if cancelled before its end.</summary>
-    private bool RunEpoch(int epoch, CancellationToken cancellationToken)
+    private bool RunEpoch(CancellationToken cancellationToken)
     {
         long start = _clock.GetTimestamp();
-        double learningRate = _plan.Numbers.LearningRate!.Value;
-        _order.Arrange(epoch);
-        if (!RunSteps(epoch, learningRate, cancellationToken, out double loss))
+        int before = _state.Step * _plan.BatchRows;
+        _order.Arrange(_state.Epoch);
+        if (!RunSteps(cancellationToken))
         {
+            _checkpoint?.Save(_state, Elapsed());
             return false;
         }
 
         TimeSpan training = _clock.GetElapsedTime(start);
         Evaluation? validation = _validator?.Run(cancellationToken);
         var record = new EpochRecord(
-            epoch, loss, validation, learningRate, _clock.GetElapsedTime(start), _examples / Math.Max(training.TotalSeconds, double.Epsilon));
-        _epochs.Add(record);
+            _state.Epoch,
+            _state.Loss / _examples,
+            validation,
+            _rates.Rate(_state.Epoch, _plan.Steps),
+            _clock.GetElapsedTime(start),
+            Math.Max(0, _examples - before) / Math.Max(training.TotalSeconds, double.Epsilon));
+        _state.Epochs.Add(record);
+        bool completed = _validator is null || validation is not null;
+        if (completed)
+        {
+            FinishEpoch(record);
+        }
+
         _reporter?.AfterEpoch(record);
-        return _validator is null || validation is not null;
+        return completed;
+    }
+
+    private void FinishEpoch(EpochRecord record)
+    {
+        _rates.Observe(record);
+        _stopping?.Observe(record);
+        _state.Epoch++;
+        _state.Step = 0;
+        _state.Loss = 0;
+        if (_checkpoint is not null && (IsOver || _checkpoint.IsDue(_state, _step.Finished)))
+        {
+            _checkpoint.Save(_state, Elapsed());
+        }
     }
 
     /// <summary>False if cancelled before the last step.</summary>
-    private bool RunSteps(int epoch, double learningRate, CancellationToken cancellationToken, out double meanLoss)
+    private bool RunSteps(CancellationToken cancellationToken)
     {
-        double loss = 0;
-        for (int step = 1; step <= _plan.Steps; step++)
+        while (_state.Step < _plan.Steps)
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                meanLoss = double.NaN;
                 return false;
             }
 
-            int first = (step - 1) * _plan.BatchRows;
+            int first = _state.Step * _plan.BatchRows;
             int rows = Math.Min(_plan.BatchRows, _examples - first);
-            foreach (float rowLoss in _step.Run(first, rows, learningRate))
+            double loss = _state.Loss;
+            foreach (float rowLoss in _step.Run(first, rows, _rates.Rate(_state.Epoch, _state.Step + 1)))
             {
                 loss += rowLoss;
             }
 
-            _reporter?.AfterStep(epoch, step, loss / (first + rows));
+            _state.Loss = loss;
+            _state.Step++;
+            if (_checkpoint?.IsDue(_state, _step.Finished) == true)
+            {
+                _checkpoint.Save(_state, Elapsed());
+            }
+
+            _reporter?.AfterStep(_state.Epoch, _state.Step, loss / (first + rows));
         }
 
-        meanLoss = loss / _examples;
         return true;
     }
+
+    /// <summary>The time spent on this training so far, by earlier processes too.</summary>
+    private TimeSpan Elapsed() => _state.Elapsed + _clock.GetElapsedTime(_start);
 }

@@ -6,6 +6,9 @@ namespace Roslearn;
 /// </summary>
 public sealed record TrainingOptions
 {
+    private double? _momentum;
+    private double? _beta1;
+
     /// <summary>How often to go over the training set, at least 1.</summary>
     public int? Epochs { get; init; }
 
@@ -24,14 +27,67 @@ public sealed record TrainingOptions
     /// <summary>Whether each epoch visits the examples in a new random order. Default true.</summary>
     public bool? Shuffle { get; init; }
 
+    /// <summary>Epochs until the full learning rate is reached, from 0 (none) to less than <see cref="Epochs"/>. Every model has it; 0 when no <c>[WarmUp]</c> was written.</summary>
+    public int? WarmUpEpochs { get; init; }
+
+    /// <summary>What the schedule multiplies the rate by, in (0, 1]: the factor of <c>[LearningRateDecay]</c>, <c>[MultiStepDecay]</c>, <c>[ExponentialDecay]</c> or <c>[ReduceOnPlateau]</c>.</summary>
+    public double? DecayFactor { get; init; }
+
+    /// <summary>Epochs from one decay of <c>[LearningRateDecay]</c> to the next, at least 1.</summary>
+    public int? DecayEveryEpochs { get; init; }
+
+    /// <summary>The lowest rate of <c>[CosineDecay]</c>, <c>[CosineRestarts]</c> or <c>[ReduceOnPlateau]</c>, at least 0.</summary>
+    public double? MinimumLearningRate { get; init; }
+
+    /// <summary>The highest rate of an <c>[OneCycle]</c> that was given one, above 0; another has <see cref="LearningRate"/>.</summary>
+    public double? MaximumLearningRate { get; init; }
+
+    /// <summary>The share of the rate that <c>[LinearDecay]</c> leads to, in [0, 1].</summary>
+    public double? LinearEndFactor { get; init; }
+
+    /// <summary>Epochs of the first period of <c>[CosineRestarts]</c>, at least 1.</summary>
+    public int? RestartPeriod { get; init; }
+
+    /// <summary>Epochs without improvement that <c>[ReduceOnPlateau]</c> puts up with, at least 0.</summary>
+    public int? PlateauPatience { get; init; }
+
+    /// <summary>
+    /// The share of the training examples to hold out and evaluate after each epoch, in [0, 1); used where <c>Train</c> is given no
+    /// validation data. When absent, 0.1 if early stopping or <c>[ReduceOnPlateau]</c> needs it, else none.
+    /// </summary>
+    public double? ValidationSplit { get; init; }
+
+    /// <summary>
+    /// Epochs in a row without improvement that end the training, at least 1; the model then has the weights of its best epoch. When
+    /// absent and no <c>[EarlyStopping]</c> was written, training goes on to its last epoch and keeps the last weights.
+    /// </summary>
+    public int? Patience { get; init; }
+
+    /// <summary>An improvement that gives early stopping new patience is greater than this; at least 0, the default.</summary>
+    public double? MinimumDelta { get; init; }
+
+    /// <summary>What early stopping and <c>[ReduceOnPlateau]</c> watch. Default <see cref="Metric.ValidationLoss"/>.</summary>
+    public Metric? Monitor { get; init; }
+
+    /// <summary>Where and how often to write down all of the training, so that it can be resumed after its process ended. Default: nowhere.</summary>
+    public Checkpoint? Checkpoint { get; init; }
+
     /// <summary>Momentum of <c>[Sgd]</c>, in [0, 1).</summary>
-    public double? Momentum { get; init; }
+    public double? Momentum
+    {
+        get => _momentum;
+        init => _momentum = value;
+    }
 
     /// <summary>Dampening of <c>[Sgd]</c>, in [0, 1].</summary>
     public double? Dampening { get; init; }
 
     /// <summary>First decay of <c>[Adam]</c>, in [0, 1).</summary>
-    public double? Beta1 { get; init; }
+    public double? Beta1
+    {
+        get => _beta1;
+        init => _beta1 = value;
+    }
 
     /// <summary>Second decay of <c>[Adam]</c>, in [0, 1).</summary>
     public double? Beta2 { get; init; }
@@ -47,4 +103,11 @@ public sealed record TrainingOptions
 
     /// <summary>Where the Huber loss passes from square to straight, above 0. Only for <c>Loss.Huber</c>.</summary>
     public double? HuberDelta { get; init; }
+
+    /// <summary>Changes the momentum, or β1 where the optimizer has that: for a schedule, which may not allocate in every step.</summary>
+    internal void SetMomentum(double value)
+    {
+        _momentum = _momentum is null ? null : value;
+        _beta1 = _beta1 is null ? null : value;
+    }
 }

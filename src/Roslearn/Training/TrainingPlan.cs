@@ -10,6 +10,9 @@ namespace Roslearn.Training;
 /// <param name="Threads">Threads to work with.</param>
 internal sealed record TrainingPlan(TrainingOptions Numbers, double[] DropoutRates, int BatchRows, int Steps, int Threads)
 {
+    /// <summary>Training examples to hold out and evaluate instead.</summary>
+    public int HeldOut { get; init; }
+
     /// <summary>Epochs to train.</summary>
     public int Epochs => Numbers.Epochs!.Value;
 
@@ -19,11 +22,14 @@ internal sealed record TrainingPlan(TrainingOptions Numbers, double[] DropoutRat
     /// <summary>Settles it.</summary>
     /// <param name="layout">The network's sizes and defaults.</param>
     /// <param name="options">The caller's overrides.</param>
-    /// <param name="examples">The number of training examples, at least 1.</param>
+    /// <param name="examples">The number of training examples, those to hold out included; at least 1.</param>
+    /// <param name="hasValidation">Whether there are examples to evaluate already.</param>
     /// <exception cref="ArgumentException">An option is outside its domain, or the model does not use it.</exception>
-    public static TrainingPlan Make(NetworkLayout layout, TrainingOptions? options, int examples)
+    public static TrainingPlan Make(NetworkLayout layout, TrainingOptions? options, int examples, bool hasValidation = false)
     {
         TrainingOptions numbers = OptionResolver.Resolve(layout, options);
+        int heldOut = hasValidation ? 0 : HeldOutExamples.Count(layout, numbers, examples);
+        examples -= heldOut;
         int rows = Math.Min(numbers.BatchSize!.Value, examples);
         CheckMemory(layout, rows);
         return new TrainingPlan(
@@ -31,7 +37,10 @@ internal sealed record TrainingPlan(TrainingOptions Numbers, double[] DropoutRat
             options?.Dropout is double rate ? [.. layout.DropoutRates.Select(_ => rate)] : layout.DropoutRates,
             rows,
             (examples - 1) / rows + 1,
-            ThreadCount.ForTraining(layout, rows, numbers.Threads));
+            ThreadCount.ForTraining(layout, rows, numbers.Threads))
+        {
+            HeldOut = heldOut,
+        };
     }
 
     /// <summary>A workspace is a few arrays, none longer than the runtime allows.</summary>

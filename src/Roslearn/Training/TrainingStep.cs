@@ -38,8 +38,8 @@ internal sealed class TrainingStep<TInput, TTarget>
         _update = Update;
     }
 
-    /// <summary>Steps finished so far, over all epochs.</summary>
-    public long Finished { get; private set; }
+    /// <summary>Steps finished so far, over all epochs; set where a training is resumed.</summary>
+    public long Finished { get; set; }
 
     /// <summary>Does a step with <paramref name="rows"/> examples from <paramref name="first"/> on in the epoch's order.</summary>
     /// <returns>The loss of each example, measured before the weights changed; valid until the next step.</returns>

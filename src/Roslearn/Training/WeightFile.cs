@@ -37,11 +37,14 @@ internal static class WeightFile
         }
     }
 
-    private static ParameterLayout[] Layouts(NetworkLayout layout) => [.. layout.Tensors.Select(Layout)];
+    /// <summary>The network's tensors as a file has them.</summary>
+    /// <param name="layout">The network.</param>
+    /// <param name="prefix">What their names in the file begin with.</param>
+    public static ParameterLayout[] Layouts(NetworkLayout layout, string prefix = "") => [.. layout.Tensors.Select(tensor => Layout(tensor, prefix))];
 
-    private static ParameterLayout Layout(ParameterTensor tensor)
+    private static ParameterLayout Layout(ParameterTensor tensor, string prefix)
     {
-        var saved = new SavedTensor(tensor.Name, ImmutableArray.Create(tensor.Shape));
+        var saved = new SavedTensor(prefix + tensor.Name, ImmutableArray.Create(tensor.Shape));
         return tensor.Shape.Length == 2
             ? ParameterLayout.Transposed(saved, tensor.Offset, tensor.RowStride)
             : ParameterLayout.Contiguous(saved, tensor.Offset);

@@ -56,7 +56,7 @@ internal static class ApiMembers
             code,
             "Trains the model where it stands, with a fresh optimizer. The same seed and data give the same bits, for any number of threads.",
             ("train", $"The examples to learn: rows of {inputs} values, {targets}."),
-            ("validation", "Examples to evaluate after each epoch; never learned."),
+            ("validation", "Examples to evaluate after each epoch; never learned. Without them, early stopping and a validation split hold out a part of the training examples."),
             ("options", "Overrides of the compiled-in numbers, for this training only."),
             ("progress", "Told while training goes on, on the thread that trains."),
             ("cancellationToken", "Looked at before every step; a cancelled training returns what it has and leaves a usable model."),
@@ -69,6 +69,21 @@ internal static class ApiMembers
                 + $"global::System.IProgress<{Root}TrainingProgress>? progress = null, "
                 + "global::System.Threading.CancellationToken cancellationToken = default)",
             $"return {MemberContext.Field}.Train(train, validation, options, progress, cancellationToken);");
+
+        Doc(
+            code,
+            "Looks for a good learning rate: trains on a copy of the weights while the rate grows, until the loss diverges (Smith 2015). The model is as before afterwards.",
+            ("data", $"Examples to learn: rows of {inputs} values, {targets}."),
+            ("options", "The range of rates, and what else training would be given."),
+            ("cancellationToken", "Looked at before every step; a cancelled test returns the curve so far."),
+            ("returns", "The loss at each rate, and a suggestion."),
+            ("System.ArgumentException", "Data or options do not suit the model."));
+        Member(
+            code,
+            model,
+            $"public {Root}LearningRateCurve FindLearningRate({data} data, {Root}LearningRateSearch? options = null, "
+                + "global::System.Threading.CancellationToken cancellationToken = default)",
+            $"return {MemberContext.Field}.FindLearningRate(data, options, cancellationToken);");
 
         Doc(
             code,

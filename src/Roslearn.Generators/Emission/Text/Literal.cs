@@ -16,6 +16,8 @@ internal static class Literal
 
     public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
+    public static string Of(bool value) => value ? "true" : "false";
+
     public static string Of(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
     /// <summary>Text inside a documentation comment.</summary>

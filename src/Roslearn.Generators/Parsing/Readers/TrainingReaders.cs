@@ -19,4 +19,13 @@ internal static class TrainingReaders
 
     public static void L2(AttributeReader attribute, ModelBuilder model) =>
         model.L2 = attribute.Double("lambda", Defaults.L2);
+
+    public static void ValidationSplit(AttributeReader attribute, ModelBuilder model) =>
+        model.ValidationSplit = attribute.Double("fraction", Defaults.ValidationSplit);
+
+    public static void EarlyStopping(AttributeReader attribute, ModelBuilder model) =>
+        model.EarlyStopping = new EarlyStoppingSpec(
+            attribute.Int("patience", Defaults.Patience),
+            attribute.Double("minDelta", 0),
+            attribute.Int("Monitor", (int)Metric.ValidationLoss));
 }

@@ -12,6 +12,8 @@ internal static class DefinitionChecks
         DomainCheck.Run,
         DropoutCheck.Run,
         OutputAndLossCheck.Run,
+        ScheduleCheck.Run,
+        EarlyStoppingCheck.Run,
     ];
 
     /// <summary>All errors. A repeated layer gives the same one several times.</summary>

@@ -36,4 +36,20 @@ internal static class Domains
     public static readonly Interval L2 = new(0, Infinity, true, false);
     public static readonly Interval Dropout = new(0, 1, true, false);
     public static readonly Interval HuberDelta = new(0, Infinity, false, false);
+
+    /// <summary>What a schedule multiplies the rate by.</summary>
+    public static readonly Interval DecayFactor = new(0, 1, false, true);
+
+    public static readonly Interval EndFactor = new(0, 1, true, true);
+    public static readonly Interval MinimumRate = new(0, Infinity, true, false);
+    public static readonly Interval RisingShare = new(0, 1, false, false);
+    public static readonly Interval Divisor = new(1, Infinity, true, false);
+    public static readonly Interval Threshold = new(0, 1, true, false);
+    public static readonly Interval Cooldown = new(0, int.MaxValue, true, true);
+
+    /// <summary>0 epochs are no warm-up.</summary>
+    public static readonly Interval WarmUpEpochs = new(0, int.MaxValue, true, true);
+
+    public static readonly Interval ValidationSplit = new(0, 1, true, false);
+    public static readonly Interval MinimumDelta = new(0, Infinity, true, false);
 }

@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Text.Json;
+using Roslearn.Data;
+using Roslearn.Numerics;
+using Roslearn.Storage;
+
+namespace Roslearn.Training;
+
+/// <summary>
+/// The checkpoint of one training: a safetensors file. Its tensors are the weights under their names, <c>optimizer0.</c>… and <c>best.</c>
+/// with the same names; everything else is its metadata.
+/// </summary>
+internal sealed class CheckpointFile<TInput, TTarget>
+    where TInput : unmanaged
+    where TTarget : unmanaged
+{
+    private const string FormatKey = "format";
+    private const string Format = "roslearn-checkpoint";
+    private const string ModelKey = "model";
+    private const string StructureKey = "structure";
+    private const string EpochKey = "epoch";
+    private const string StepKey = "step";
+    private const string LossKey = "loss";
+    private const string ElapsedKey = "elapsed";
+    private const string HistoryKey = "history";
+
+    private readonly Checkpoint _checkpoint;
+    private readonly Network<TInput, TTarget> _network;
+    private readonly TrainingPlan _plan;
+    private readonly EarlyStopping? _stopping;
+    private readonly SortedDictionary<string, string> _identity;
+
+    /// <summary>Takes down what training this is; its weights are still the initial ones.</summary>
+    public CheckpointFile(
+        Checkpoint checkpoint,
+        Network<TInput, TTarget> network,
+        TrainingPlan plan,
+        EarlyStopping? stopping,
+        BoundDataset<TInput, TTarget> train,
+        BoundDataset<TInput, TTarget>? validation)
+    {
+        _checkpoint = checkpoint;
+        _network = network;
+        _plan = plan;
+        _stopping = stopping;
+        _identity = TrainingIdentity.Of(network, plan, train, validation);
+        _identity[FormatKey] = Format;
+        _identity[StructureKey] = network.Layout.Structure;
+    }
+
+    /// <summary>Whether a checkpoint is due after a step or, at <see cref="TrainingState.Step"/> 0, an epoch.</summary>
+    /// <param name="state">The training.</param>
+    /// <param name="finished">All its finished steps.</param>
+    public bool IsDue(TrainingState state, long finished) => state.Step > 0
+        ? _checkpoint.EverySteps is int steps && finished % steps == 0
+        : (state.Epoch - 1) % _checkpoint.EveryEpochs == 0;
+
+    /// <summary>Writes the file, in place of the old one.</summary>
+    public void Save(TrainingState state, TimeSpan elapsed)
+    {
+        var metadata = new SortedDictionary<string, string>(_identity, StringComparer.Ordinal)
+        {
+            [ModelKey] = _network.Layout.Name,
+            [EpochKey] = state.Epoch.ToString(CultureInfo.InvariantCulture),
+            [StepKey] = state.Step.ToString(CultureInfo.InvariantCulture),
+            [LossKey] = state.Loss.ToString("R", CultureInfo.InvariantCulture),
+            [ElapsedKey] = elapsed.Ticks.ToString(CultureInfo.InvariantCulture),
+            [HistoryKey] = JsonSerializer.Serialize(state.Epochs, HistoryJson.Default.ListEpochRecord),
+        };
+        IEnumerable<TensorEntry> entries =
+            from part in Parts(_stopping?.HasBest == true)
+            from tensor in part.Layouts
+            select new TensorEntry(tensor.Tensor, writer => CanonicalLayout.Write(part.Span, tensor, writer));
+        Safetensors.Write(_checkpoint.Path, metadata, [.. entries]);
+    }
+
+    /// <summary>Gives the network, and the best weights, what the file holds.</summary>
+    /// <returns>Where the training was; <see langword="null"/>, and nothing changed, if there is no file.</returns>
+    /// <exception cref="ModelFileException">The file is damaged, or is of another training.</exception>
+    public TrainingState? TryLoad()
+    {
+        if (!File.Exists(_checkpoint.Path))
+        {
+            return null;
+        }
+
+        using var reader = SafetensorsReader.Open(_checkpoint.Path);
+        CheckIdentity(reader.Metadata);
+        TrainingState state = ReadState(reader.Metadata);
+        bool hasBest = ReplayHistory(state);
+        Part[] parts = [.. Parts(hasBest)];
+        reader.Expect([.. parts.SelectMany(part => part.Layouts).Select(tensor => tensor.Tensor)]);
+        foreach (Part part in parts)
+        {
+            foreach (ParameterLayout tensor in part.Layouts)
+            {
+                CanonicalLayout.Read(reader, tensor, part.Span, requireFinite: false);
+            }
+        }
+
+        return state;
+    }
+
+    private IEnumerable<Part> Parts(bool withBest)
+    {
+        NetworkLayout layout = _network.Layout;
+        yield return new Part(_network.Parameters, 0, layout.ParameterFloats, WeightFile.Layouts(layout));
+        for (int i = 0; i < layout.OptimizerStates; i++)
+        {
+            yield return new Part(
+                _network.OptimizerState, i * layout.ParameterFloats, layout.ParameterFloats, WeightFile.Layouts(layout, string.Create(CultureInfo.InvariantCulture, $"optimizer{i}.")));
+        }
+
+        if (withBest)
+        {
+            yield return new Part(_stopping!.BestParameters, 0, layout.ParameterFloats, WeightFile.Layouts(layout, "best."));
+        }
+    }
+
+    private void CheckIdentity(IReadOnlyDictionary<string, string> found)
+    {
+        ModelFileProblem[] problems =
+        [
+            .. from item in _identity
+               let other = found.GetValueOrDefault(item.Key)
+               where other != item.Value
+               orderby item.Key != FormatKey
+               select new ModelFileProblem(item.Key, $"{item.Value}, as in this training", other ?? "nothing"),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new ModelFileException(_checkpoint.Path, [.. problems]);
+        }
+    }
+
+    private TrainingState ReadState(IReadOnlyDictionary<string, string> metadata)
+    {
+        var state = new TrainingState
+        {
+            Epoch = (int)Number(EpochKey, 1, (long)_plan.Epochs + 1),
+            Step = (int)Number(StepKey, 0, _plan.Steps),
+            Elapsed = TimeSpan.FromTicks(Number(ElapsedKey, 0, long.MaxValue)),
+            Loss = double.TryParse(Text(LossKey), NumberStyles.Float, CultureInfo.InvariantCulture, out double loss) ? loss : throw Bad(LossKey, "a number"),
+            Epochs = History(),
+        };
+        return state.Epochs.Count == state.Epoch - 1 ? state : throw Bad(EpochKey, $"one more than the {state.Epochs.Count} of the history");
+
+        string Text(string key) => metadata.GetValueOrDefault(key) ?? throw Bad(key, "a value");
+
+        long Number(string key, long minimum, long maximum) =>
+            long.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value >= minimum && value <= maximum
+                ? value
+                : throw Bad(key, $"a whole number from {minimum} to {maximum}");
+
+        List<EpochRecord> History()
+        {
+            try
+            {
+                return JsonSerializer.Deserialize(Text(HistoryKey), HistoryJson.Default.ListEpochRecord) ?? throw Bad(HistoryKey, "a list of epochs");
+            }
+            catch (JsonException exception)
+            {
+                throw new ModelFileException(_checkpoint.Path, HistoryKey, "a list of epochs", exception.Message, exception);
+            }
+        }
+
+        ModelFileException Bad(string key, string expected) =>
+            new(_checkpoint.Path, key, expected, metadata.GetValueOrDefault(key) is { } found ? Describe.Text(found) : "nothing");
+    }
+
+    /// <summary>Early stopping has no state but what follows from the history and the best weights.</summary>
+    /// <returns>Whether there are best weights.</returns>
+    private bool ReplayHistory(TrainingState state)
+    {
+        foreach (EpochRecord epoch in state.Epochs)
+        {
+            _stopping?.Replay(epoch);
+        }
+
+        return _stopping?.HasBest == true;
+    }
+
+    /// <summary>A block of an arena that is laid out like the parameters.</summary>
+    private sealed record Part(Arena Arena, int Offset, int Length, ParameterLayout[] Layouts)
+    {
+        public Span<float> Span => Arena.Span.Slice(Offset, Length);
+    }
+}
