@@ -51,7 +51,7 @@ public sealed class OneSquiggleTests
     public Task MoreWeightsThanFit_HaveTheirErrorAtTheLayer()
     {
         const string Source = "using Roslearn; [Model, Input(1048576), Hidden(1048575), Classes(3)] partial class M;";
-        return AssertErrors(Source, new TextSpan(Source.IndexOf("1048575", StringComparison.Ordinal), "1048575".Length), "RL0003");
+        return AssertErrors(Source + Consumer, new TextSpan(Source.IndexOf("1048575", StringComparison.Ordinal), "1048575".Length), "RL0003");
     }
 
     [Fact]
