@@ -80,20 +80,27 @@ public sealed class PlannerTests
         Array.Fill(memory, Undefined);
         foreach (KernelCall call in pass.Calls)
         {
-            HashSet<string> written = [.. Written(call)];
-            foreach (string operand in call.Operands.Where(operand => IsBuffer(pass.Workspace, operand) && !written.Contains(operand)))
+            WorkBuffer[] written = [.. Written(call).Select(Buffer)];
+            WorkBuffer[] read = [.. call.Operands.Where(IsBuffer).Select(Buffer).Except(written)];
+            foreach (WorkBuffer buffer in read)
             {
-                Assert.True(Holds(memory, pass.Workspace, operand), $"{call.Kernel.Name} for {call.Layer} reads {operand}, but its place holds something else");
+                Assert.True(Holds(memory, pass.Workspace, buffer.Name), $"{call.Kernel.Name} for {call.Layer} reads {buffer.Name}, but its place holds something else");
+                Assert.All(written, result => Assert.True(
+                    result.Offset + result.Stride <= buffer.Offset || buffer.Offset + buffer.Stride <= result.Offset,
+                    $"{call.Kernel.Name} for {call.Layer} writes {result.Name} over {buffer.Name}, which it reads"));
             }
 
-            foreach (string operand in written)
+            foreach (WorkBuffer buffer in written)
             {
-                WorkBuffer buffer = pass.Workspace.Buffers.Single(candidate => candidate.Name == operand);
-                memory.AsSpan(buffer.Offset, buffer.Stride).Fill(operand);
+                memory.AsSpan(buffer.Offset, buffer.Stride).Fill(buffer.Name);
             }
         }
 
         return memory;
+
+        WorkBuffer Buffer(string name) => pass.Workspace.Buffers.Single(candidate => candidate.Name == name);
+
+        bool IsBuffer(string name) => pass.Workspace.Buffers.Any(candidate => candidate.Name == name);
     }
 
     private static IEnumerable<string> Written(KernelCall call) =>
@@ -104,6 +111,4 @@ public sealed class PlannerTests
         WorkBuffer buffer = workspace.Buffers.Single(candidate => candidate.Name == name);
         return memory.AsSpan(buffer.Offset, buffer.Stride).IndexOfAnyExcept(name) < 0;
     }
-
-    private static bool IsBuffer(WorkspaceLayout workspace, string name) => workspace.Buffers.Any(buffer => buffer.Name == name);
 }
