@@ -77,6 +77,7 @@ public sealed class DifferentialCase
             CompareStep(step);
         }
 
+        Padding.AssertZero(_model);
         if (RunsFreely)
         {
             foreach (ReferenceParameter parameter in _free.Parameters)

@@ -63,6 +63,9 @@ public abstract class GeneratedModel
     /// <summary>Predicts through the public method.</summary>
     public abstract float[] Predict(float[] inputs);
 
+    /// <summary>Predicts through the public method into the caller's memory.</summary>
+    public abstract void Predict(ReadOnlySpan<float> inputs, Span<float> outputs);
+
     /// <summary>Trains through the public method.</summary>
     public abstract TrainingHistory Train(Batch examples, TrainingOptions? options = null);
 

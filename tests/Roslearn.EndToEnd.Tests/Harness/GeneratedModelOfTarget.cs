@@ -97,6 +97,8 @@ public sealed class GeneratedModel<TTarget> : GeneratedModel
         return outputs;
     }
 
+    public override void Predict(ReadOnlySpan<float> inputs, Span<float> outputs) => _model.Predict(inputs, outputs);
+
     public override TrainingHistory Train(Batch examples, TrainingOptions? options = null) => _model.Train(Data(examples), options: options);
 
     /// <summary>The rows as a data set.</summary>

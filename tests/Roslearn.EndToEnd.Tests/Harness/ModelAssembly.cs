@@ -24,7 +24,10 @@ public sealed class ModelAssembly : IDisposable
 
     /// <summary>A new model of that class.</summary>
     public GeneratedModel Create(string name, ulong seed = 0) =>
-        GeneratedModel.Of(Activator.CreateInstance(_assembly.GetType("Tried." + name, throwOnError: true)!, seed)!);
+        GeneratedModel.Of(Activator.CreateInstance(Class(name), seed)!);
+
+    /// <summary>That class.</summary>
+    public Type Class(string name) => _assembly.GetType("Tried." + name, throwOnError: true)!;
 
     public void Dispose() => _context.Unload();
 }

@@ -1,0 +1,106 @@
+using System.Runtime.Intrinsics.X86;
+using System.Runtime.Intrinsics.Arm;
+using EndToEnd.Definitions;
+using EndToEnd.Harness;
+
+namespace EndToEnd.Determinism;
+
+/// <summary>
+/// The kernels give the same bits with vectors of 512, 256 and 128 bits: one committed hash for each model over outputs, losses,
+/// gradients and updated weights, all from weights and inputs that are small fractions and so exact everywhere.
+/// </summary>
+public class EveryVectorWidthTests
+{
+    /// <summary>Asks for a multiply-add that rounds once where the processor has none.</summary>
+    public const string ExactVariable = "ROSLEARN_EXACT_MULTIPLY_ADD";
+
+    private const int Rows = 45;
+
+    private const string Text = """
+        [Model, Input(67), Hidden(50), Hidden(33, Activation = Activation.LeakyRelu), Classes(10), Sgd(Momentum = 0.5)]
+        public sealed partial class Rectified;
+
+        [Model, Input(21), Hidden(40, Activation = Activation.Tanh), Hidden(19, Activation = Activation.Gelu), Dropout(0.25), Hidden(65, Activation = Activation.Silu), Output(7), Sgd(Momentum = 0)]
+        public sealed partial class Smooth;
+
+        [Model, Input(9), Hidden(17, Activation = Activation.Elu), Hidden(31, Activation = Activation.Softmax), Output(3, Loss = Loss.BinaryCrossEntropy, Activation = Activation.Sigmoid), Sgd(Momentum = 0)]
+        public sealed partial class Probabilities;
+
+        """;
+
+    /// <summary>Whether a multiply-add rounds once in this process.</summary>
+    private static bool RoundsOnce => Fma.IsSupported || AdvSimd.IsSupported || Environment.GetEnvironmentVariable(ExactVariable) == "1";
+
+    [Fact]
+    public void FixedWeights_GiveCommittedBits()
+    {
+        Assert.SkipUnless(RoundsOnce, $"Without fused multiply-add, bits agree only under {ExactVariable}=1; another test starts a process that has it.");
+        using ModelAssembly models = ModelAssembly.OfText(Text);
+
+        Assert.Equal(
+            "Rectified 0EA8D1A9C34D3DD5, Smooth ?, Probabilities ?",
+            string.Join(", ", ((string[])["Rectified", "Smooth", "Probabilities"]).Select(name => $"{name} {Hash(models.Create(name))}")));
+    }
+
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512")]
+    [InlineData("DOTNET_EnableAVX2")]
+    public void NarrowerVectors_GiveCommittedBits(string switchedOff)
+    {
+        (int exitCode, string output) = ChildProcess.RunTest(
+            $"{typeof(EveryVectorWidthTests).FullName}.{nameof(FixedWeights_GiveCommittedBits)}",
+            new() { [switchedOff] = "0", [ExactVariable] = "1" });
+
+        Assert.True(exitCode == 0 && output.Contains("Total: 1, Errors: 0, Failed: 0, Skipped: 0", StringComparison.Ordinal), output);
+    }
+
+    private static string Hash(GeneratedModel model)
+    {
+        List<float> values = [];
+        SetParameters(model);
+        Batch batch = Fractions(model);
+        model.Infer(batch);
+        Add(model.Outputs.SelectMany(row => row));
+        model.StartTraining(Rows);
+        for (int step = 1; step <= 2; step++)
+        {
+            model.Backpropagate(batch, step, seed: 3);
+            Add(model.RowLosses);
+            model.Update(model.Layout.Defaults, learningRate: 0.125);
+            foreach (string tensor in model.Layout.Tensors.Select(tensor => tensor.Name))
+            {
+                Add(model.Gradient(tensor));
+                Add(model.Parameter(tensor));
+            }
+        }
+
+        return Bits.Hash(values);
+
+        void Add(IEnumerable<double> numbers) => values.AddRange(numbers.Select(number => (float)number));
+    }
+
+    private static void SetParameters(GeneratedModel model)
+    {
+        for (int i = 0; i < model.Layout.Tensors.Length; i++)
+        {
+            string name = model.Layout.Tensors[i].Name;
+            int count = model.Parameter(name).Length;
+            model.Write(model.ParameterArena, name, [.. Enumerable.Range(0, count).Select(j => Fraction((37 * j) + (11 * i), 61, 256))]);
+        }
+
+        model.RefreshTransposed();
+    }
+
+    private static Batch Fractions(GeneratedModel model)
+    {
+        int inputs = model.Layout.InputSize, targets = model.Layout.TargetSize;
+        return new Batch(
+            [.. Enumerable.Range(0, Rows).Select(row => Enumerable.Range(0, inputs).Select(i => Fraction((row * inputs) + (29 * i), 53, 32)).ToArray())],
+            [.. Enumerable.Range(0, Rows).Select(row => Enumerable.Range(0, targets).Select(i => (double)Target(row + i)).ToArray())]);
+
+        int Target(int i) => model.Layout.IsClassifier ? 7 * i % model.Layout.OutputSize : i % 2;
+    }
+
+    /// <summary>A whole number from -period/2 to period/2 over a power of two.</summary>
+    private static double Fraction(int i, int period, int denominator) => ((i % period) - (period / 2)) / (double)denominator;
+}

@@ -1,0 +1,115 @@
+using EndToEnd.Definitions;
+using EndToEnd.Harness;
+using Roslearn;
+
+namespace EndToEnd.Determinism;
+
+/// <summary>How work is split never shows in a result, not even in the last bit.</summary>
+public class SameBitsTests
+{
+    private const ulong Seed = 5;
+
+    public static TheoryData<string> Models => [FixedModels.Classifier, FixedModels.Regression, FixedModels.Labels];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void RangesOfRowsAndOrderOfTasks_GiveSameBits(string name)
+    {
+        int[] expected = Steps(name, ranges: 1, backwards: false);
+
+        Assert.Equal(expected, Steps(name, ranges: 1, backwards: true));
+        foreach (int ranges in (int[])[2, 3, 5, 8])
+        {
+            Assert.Equal(expected, Steps(name, ranges, backwards: ranges % 2 == 0));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Threads_GiveSameBits(string name)
+    {
+        (int[] Bits, double[] Losses) expected = Train(name, threads: 1);
+        foreach (int threads in (int[])[2, 3])
+        {
+            (int[] bits, double[] losses) = Train(name, threads);
+            Assert.Equal(expected.Bits, bits);
+            Assert.Equal(expected.Losses, losses);
+        }
+    }
+
+    [Fact]
+    public void Classifier_HasSeveralUpdateTasks() =>
+        Assert.True(FixedModels.Create(FixedModels.Classifier).Layout.UpdateTasks > 2, "the tests above need a model whose update is split");
+
+    [Theory]
+    [InlineData(FixedModels.Classifier)]
+    [InlineData(FixedModels.Regression)]
+    public void ExampleAloneAndAmongOthers_GivesSameBits(string name)
+    {
+        const int rows = 37;
+        GeneratedModel model = FixedModels.Create(name);
+        float[][] inputs = [.. LayoutBatch.Draw(model.Layout, rows).Inputs.Select(row => row.Select(value => (float)value).ToArray())];
+        int[] together = Bits.Of(model.Predict([.. inputs.SelectMany(row => row)]));
+
+        foreach (int count in (int[])[1, 3, 8, 9, 20])
+        {
+            float[] apart = [.. inputs.Chunk(count).SelectMany(rows => model.Predict([.. rows.SelectMany(row => row)]))];
+            Assert.Equal(together, Bits.Of(apart));
+        }
+    }
+
+    [Theory]
+    [InlineData(FixedModels.Classifier)]
+    [InlineData(FixedModels.Regression)]
+    [InlineData(FixedModels.Tiny)]
+    public void EightThreads_PredictTheBitsOfOne(string name)
+    {
+        const int threads = 8, repeats = 100;
+        GeneratedModel model = FixedModels.Create(name);
+        float[][] inputs = [.. Enumerable.Range(1, threads).Select(rows =>
+            LayoutBatch.Draw(model.Layout, rows, seed: rows).Inputs.SelectMany(row => row).Select(value => (float)value).ToArray())];
+        int[][] expected = [.. inputs.Select(rows => Bits.Of(model.Predict(rows)))];
+        int different = 0;
+        using var start = new Barrier(threads);
+
+        // Each thread starts with another batch, so that different ones are under way at the same time.
+        Thread[] workers = [.. Enumerable.Range(0, threads).Select(id => new Thread(() =>
+        {
+            start.SignalAndWait();
+            for (int i = 0; i < repeats; i++)
+            {
+                int which = (id + i) % threads;
+                if (!Bits.Of(model.Predict(inputs[which])).AsSpan().SequenceEqual(expected[which]))
+                {
+                    Interlocked.Increment(ref different);
+                }
+            }
+        }))];
+        Array.ForEach(workers, worker => worker.Start());
+        Array.ForEach(workers, worker => worker.Join());
+
+        Assert.Equal(0, different);
+    }
+
+    private static int[] Steps(string name, int ranges, bool backwards)
+    {
+        const int rows = 61;
+        GeneratedModel model = FixedModels.Create(name, Seed);
+        model.StartTraining(rows);
+        for (int step = 1; step <= 3; step++)
+        {
+            model.Backpropagate(LayoutBatch.Draw(model.Layout, rows, seed: step), step, Seed, ranges);
+            model.Update(model.Layout.Defaults, learningRate: 0.01, backwards);
+        }
+
+        return Bits.OfTraining(model);
+    }
+
+    private static (int[] Bits, double[] Losses) Train(string name, int threads)
+    {
+        GeneratedModel model = FixedModels.Create(name, Seed);
+        TrainingHistory history = model.Train(
+            LayoutBatch.Draw(model.Layout, 101), new TrainingOptions { Threads = threads, Epochs = 3, BatchSize = 48, Seed = Seed });
+        return (Bits.OfTraining(model), [.. history.Epochs.Select(epoch => epoch.Loss)]);
+    }
+}

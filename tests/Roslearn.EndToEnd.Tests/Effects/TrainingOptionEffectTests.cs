@@ -1,0 +1,72 @@
+using EndToEnd.Definitions;
+using EndToEnd.Harness;
+using Roslearn;
+using Roslearn.Training;
+
+namespace EndToEnd.Effects;
+
+/// <summary>Every option of a training changes something; one without a case here fails.</summary>
+public sealed class TrainingOptionEffectTests : IDisposable
+{
+    private const int Rows = 40;
+
+    private const string Text = """
+        [Model, Input(4), Hidden(6), Dropout(0.5), Classes(3), Adam]
+        public sealed partial class Averaging;
+
+        [Model, Input(4), Hidden(6), Output(2, Loss = Loss.Huber), Sgd]
+        public sealed partial class Rolling;
+
+        """;
+
+    /// <summary>The model, and the option with another value than its default.</summary>
+    private static readonly Dictionary<string, (string Model, TrainingOptions Changed)> Cases = new()
+    {
+        [nameof(TrainingOptions.Epochs)] = ("Averaging", new() { Epochs = 3 }),
+        [nameof(TrainingOptions.BatchSize)] = ("Averaging", new() { BatchSize = 7 }),
+        [nameof(TrainingOptions.LearningRate)] = ("Averaging", new() { LearningRate = 0.01 }),
+        [nameof(TrainingOptions.Seed)] = ("Averaging", new() { Seed = 9 }),
+        [nameof(TrainingOptions.Threads)] = ("Averaging", new() { Threads = 2 }),
+        [nameof(TrainingOptions.Shuffle)] = ("Rolling", new() { Shuffle = false }),
+        [nameof(TrainingOptions.Momentum)] = ("Rolling", new() { Momentum = 0.5 }),
+        [nameof(TrainingOptions.Dampening)] = ("Rolling", new() { Dampening = 0.5 }),
+        [nameof(TrainingOptions.Beta1)] = ("Averaging", new() { Beta1 = 0.5 }),
+        [nameof(TrainingOptions.Beta2)] = ("Averaging", new() { Beta2 = 0.5 }),
+        [nameof(TrainingOptions.Epsilon)] = ("Averaging", new() { Epsilon = 0.1 }),
+        [nameof(TrainingOptions.L2)] = ("Averaging", new() { L2 = 0.1 }),
+        [nameof(TrainingOptions.Dropout)] = ("Averaging", new() { Dropout = 0.25 }),
+        [nameof(TrainingOptions.HuberDelta)] = ("Rolling", new() { HuberDelta = 0.25 }),
+    };
+
+    private readonly ModelAssembly _models = ModelAssembly.OfText(Text);
+
+    public static TheoryData<string> Options => new(typeof(TrainingOptions).GetProperties().Select(property => property.Name));
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    public void Option_ChangesSomething(string option)
+    {
+        Assert.True(Cases.TryGetValue(option, out (string Model, TrainingOptions Changed) its), $"no case for TrainingOptions.{option}");
+
+        Assert.NotEqual(Fingerprint(its.Model, new TrainingOptions()), Fingerprint(its.Model, its.Changed));
+        Assert.Equal(Fingerprint(its.Model, its.Changed), Fingerprint(its.Model, its.Changed));
+    }
+
+    public void Dispose() => _models.Dispose();
+
+    /// <summary>The weights after a training, and how many ranges its steps were cut into: no number of threads may change the weights.</summary>
+    private string Fingerprint(string name, TrainingOptions options)
+    {
+        GeneratedModel model = _models.Create(name);
+        Batch examples = LayoutBatch.Draw(model.Layout, Rows);
+        model.Train(examples, options);
+        return $"{Bits.Hash(model.ParameterArena.ToArray())} {Ranges(model, examples, options)}";
+    }
+
+    private static int Ranges(GeneratedModel model, Batch examples, TrainingOptions options) => model switch
+    {
+        GeneratedModel<int> classifier => RangeCounter<int>.Count(model.Layout, classifier.Data(examples), options),
+        GeneratedModel<float> regression => RangeCounter<float>.Count(model.Layout, regression.Data(examples), options),
+        _ => throw new NotSupportedException(),
+    };
+}
