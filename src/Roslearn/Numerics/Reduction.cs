@@ -21,18 +21,21 @@ public static class Reduction
     /// <summary>The sum of <paramref name="length"/> floats.</summary>
     /// <param name="row">The first of them.</param>
     /// <param name="length">A multiple of 16; 0 gives 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum<TLane>(ref readonly float row, int length)
         where TLane : struct, ILane<TLane> => Reduce<TLane, AddOperation>(in row, length, 0f);
 
     /// <summary>The greatest of <paramref name="length"/> floats, none of them NaN (of NaN the result is unspecified, but the same on every width).</summary>
     /// <param name="row">The first of them.</param>
     /// <param name="length">A multiple of 16; 0 gives -infinity.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Max<TLane>(ref readonly float row, int length)
         where TLane : struct, ILane<TLane> => Reduce<TLane, MaxOperation>(in row, length, float.NegativeInfinity);
 
     /// <summary>The sum of the squares of <paramref name="length"/> floats, as a norm needs it: blocks of 1024 in float, the blocks' sums in double.</summary>
     /// <param name="row">The first of them.</param>
     /// <param name="length">A multiple of 16; 0 gives 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double SumOfSquares<TLane>(ref readonly float row, int length)
         where TLane : struct, ILane<TLane>
     {
@@ -45,7 +48,8 @@ public static class Reduction
         return sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Inlined, so that a row of a known length, as a kernel's is, costs no call and no loop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Reduce<TLane, TOperation>(ref readonly float row, int length, float seed)
         where TLane : struct, ILane<TLane>
         where TOperation : struct, IOperation

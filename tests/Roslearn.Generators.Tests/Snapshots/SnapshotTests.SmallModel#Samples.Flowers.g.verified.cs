@@ -42,7 +42,7 @@ namespace Samples
 
         /// <summary>Trains the model where it stands, with a fresh optimizer. The same seed and data give the same bits, for any number of threads.</summary>
         /// <param name="train">The examples to learn: rows of 4 values, one class index from 0 to 2 for each.</param>
-        /// <param name="validation">Examples to evaluate after each epoch; never learned.</param>
+        /// <param name="validation">Examples to evaluate after each epoch; never learned. Without them, early stopping and a validation split hold out a part of the training examples.</param>
         /// <param name="options">Overrides of the compiled-in numbers, for this training only.</param>
         /// <param name="progress">Told while training goes on, on the thread that trains.</param>
         /// <param name="cancellationToken">Looked at before every step; a cancelled training returns what it has and leaves a usable model.</param>
@@ -51,6 +51,17 @@ namespace Samples
         public global::Roslearn.TrainingHistory Train(global::Roslearn.Dataset<float, int> train, global::Roslearn.Dataset<float, int>? validation = null, global::Roslearn.TrainingOptions? options = null, global::System.IProgress<global::Roslearn.TrainingProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             return __model.Train(train, validation, options, progress, cancellationToken);
+        }
+
+        /// <summary>Looks for a good learning rate: trains on a copy of the weights while the rate grows, until the loss diverges (Smith 2015). The model is as before afterwards.</summary>
+        /// <param name="data">Examples to learn: rows of 4 values, one class index from 0 to 2 for each.</param>
+        /// <param name="options">The range of rates, and what else training would be given.</param>
+        /// <param name="cancellationToken">Looked at before every step; a cancelled test returns the curve so far.</param>
+        /// <returns>The loss at each rate, and a suggestion.</returns>
+        /// <exception cref="global::System.ArgumentException">Data or options do not suit the model.</exception>
+        public global::Roslearn.LearningRateCurve FindLearningRate(global::Roslearn.Dataset<float, int> data, global::Roslearn.LearningRateSearch? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        {
+            return __model.FindLearningRate(data, options, cancellationToken);
         }
 
         /// <summary>The mean loss and the accuracy over a data set.</summary>
@@ -600,11 +611,11 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    TLane.Max(TLane.Zero, c00).Store(ref Unsafe.Add(ref c, tile)); TLane.Max(TLane.Zero, c01).Store(ref Unsafe.Add(ref c, tile + TLane.Count));
-                    TLane.Max(TLane.Zero, c10).Store(ref Unsafe.Add(ref c, tile + 16)); TLane.Max(TLane.Zero, c11).Store(ref Unsafe.Add(ref c, tile + 16 + TLane.Count));
-                    TLane.Max(TLane.Zero, c20).Store(ref Unsafe.Add(ref c, tile + 32)); TLane.Max(TLane.Zero, c21).Store(ref Unsafe.Add(ref c, tile + 32 + TLane.Count));
-                    TLane.Max(TLane.Zero, c30).Store(ref Unsafe.Add(ref c, tile + 48)); TLane.Max(TLane.Zero, c31).Store(ref Unsafe.Add(ref c, tile + 48 + TLane.Count));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    TLane.Max(TLane.Zero, c00).Store(ref to); TLane.Max(TLane.Zero, c01).Store(ref Unsafe.Add(ref to, TLane.Count));
+                    TLane.Max(TLane.Zero, c10).Store(ref Unsafe.Add(ref to, 16)); TLane.Max(TLane.Zero, c11).Store(ref Unsafe.Add(ref to, 16 + TLane.Count));
+                    TLane.Max(TLane.Zero, c20).Store(ref Unsafe.Add(ref to, 32)); TLane.Max(TLane.Zero, c21).Store(ref Unsafe.Add(ref to, 32 + TLane.Count));
+                    TLane.Max(TLane.Zero, c30).Store(ref Unsafe.Add(ref to, 48)); TLane.Max(TLane.Zero, c31).Store(ref Unsafe.Add(ref to, 48 + TLane.Count));
                 }
             }
             for (int column = (TLane.Count == 16 ? 0 : 16); column < 16; column += TLane.Count)
@@ -638,17 +649,17 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    TLane.Max(TLane.Zero, c00).Store(ref Unsafe.Add(ref c, tile));
-                    TLane.Max(TLane.Zero, c10).Store(ref Unsafe.Add(ref c, tile + 16));
-                    TLane.Max(TLane.Zero, c20).Store(ref Unsafe.Add(ref c, tile + 32));
-                    TLane.Max(TLane.Zero, c30).Store(ref Unsafe.Add(ref c, tile + 48));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    TLane.Max(TLane.Zero, c00).Store(ref to);
+                    TLane.Max(TLane.Zero, c10).Store(ref Unsafe.Add(ref to, 16));
+                    TLane.Max(TLane.Zero, c20).Store(ref Unsafe.Add(ref to, 32));
+                    TLane.Max(TLane.Zero, c30).Store(ref Unsafe.Add(ref to, 48));
                     if (typeof(TLane) == typeof(Lane512))
                     {
-                        TLane.Max(TLane.Zero, c40).Store(ref Unsafe.Add(ref c, tile + 64));
-                        TLane.Max(TLane.Zero, c50).Store(ref Unsafe.Add(ref c, tile + 80));
-                        TLane.Max(TLane.Zero, c60).Store(ref Unsafe.Add(ref c, tile + 96));
-                        TLane.Max(TLane.Zero, c70).Store(ref Unsafe.Add(ref c, tile + 112));
+                        TLane.Max(TLane.Zero, c40).Store(ref Unsafe.Add(ref to, 64));
+                        TLane.Max(TLane.Zero, c50).Store(ref Unsafe.Add(ref to, 80));
+                        TLane.Max(TLane.Zero, c60).Store(ref Unsafe.Add(ref to, 96));
+                        TLane.Max(TLane.Zero, c70).Store(ref Unsafe.Add(ref to, 112));
                     }
                 }
             }
@@ -764,11 +775,11 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile)); c01.Store(ref Unsafe.Add(ref c, tile + TLane.Count));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16)); c11.Store(ref Unsafe.Add(ref c, tile + 16 + TLane.Count));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32)); c21.Store(ref Unsafe.Add(ref c, tile + 32 + TLane.Count));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48)); c31.Store(ref Unsafe.Add(ref c, tile + 48 + TLane.Count));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to); c01.Store(ref Unsafe.Add(ref to, TLane.Count));
+                    c10.Store(ref Unsafe.Add(ref to, 16)); c11.Store(ref Unsafe.Add(ref to, 16 + TLane.Count));
+                    c20.Store(ref Unsafe.Add(ref to, 32)); c21.Store(ref Unsafe.Add(ref to, 32 + TLane.Count));
+                    c30.Store(ref Unsafe.Add(ref to, 48)); c31.Store(ref Unsafe.Add(ref to, 48 + TLane.Count));
                 }
             }
             for (int column = (TLane.Count == 16 ? 0 : 16); column < 16; column += TLane.Count)
@@ -802,17 +813,17 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to);
+                    c10.Store(ref Unsafe.Add(ref to, 16));
+                    c20.Store(ref Unsafe.Add(ref to, 32));
+                    c30.Store(ref Unsafe.Add(ref to, 48));
                     if (typeof(TLane) == typeof(Lane512))
                     {
-                        c40.Store(ref Unsafe.Add(ref c, tile + 64));
-                        c50.Store(ref Unsafe.Add(ref c, tile + 80));
-                        c60.Store(ref Unsafe.Add(ref c, tile + 96));
-                        c70.Store(ref Unsafe.Add(ref c, tile + 112));
+                        c40.Store(ref Unsafe.Add(ref to, 64));
+                        c50.Store(ref Unsafe.Add(ref to, 80));
+                        c60.Store(ref Unsafe.Add(ref to, 96));
+                        c70.Store(ref Unsafe.Add(ref to, 112));
                     }
                 }
             }
@@ -941,11 +952,11 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile)); c01.Store(ref Unsafe.Add(ref c, tile + TLane.Count));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16)); c11.Store(ref Unsafe.Add(ref c, tile + 16 + TLane.Count));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32)); c21.Store(ref Unsafe.Add(ref c, tile + 32 + TLane.Count));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48)); c31.Store(ref Unsafe.Add(ref c, tile + 48 + TLane.Count));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to); c01.Store(ref Unsafe.Add(ref to, TLane.Count));
+                    c10.Store(ref Unsafe.Add(ref to, 16)); c11.Store(ref Unsafe.Add(ref to, 16 + TLane.Count));
+                    c20.Store(ref Unsafe.Add(ref to, 32)); c21.Store(ref Unsafe.Add(ref to, 32 + TLane.Count));
+                    c30.Store(ref Unsafe.Add(ref to, 48)); c31.Store(ref Unsafe.Add(ref to, 48 + TLane.Count));
                 }
             }
             for (int column = (TLane.Count == 16 ? 0 : 16); column < 16; column += TLane.Count)
@@ -979,17 +990,17 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to);
+                    c10.Store(ref Unsafe.Add(ref to, 16));
+                    c20.Store(ref Unsafe.Add(ref to, 32));
+                    c30.Store(ref Unsafe.Add(ref to, 48));
                     if (typeof(TLane) == typeof(Lane512))
                     {
-                        c40.Store(ref Unsafe.Add(ref c, tile + 64));
-                        c50.Store(ref Unsafe.Add(ref c, tile + 80));
-                        c60.Store(ref Unsafe.Add(ref c, tile + 96));
-                        c70.Store(ref Unsafe.Add(ref c, tile + 112));
+                        c40.Store(ref Unsafe.Add(ref to, 64));
+                        c50.Store(ref Unsafe.Add(ref to, 80));
+                        c60.Store(ref Unsafe.Add(ref to, 96));
+                        c70.Store(ref Unsafe.Add(ref to, 112));
                     }
                 }
             }
@@ -1215,11 +1226,11 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile)); c01.Store(ref Unsafe.Add(ref c, tile + TLane.Count));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16)); c11.Store(ref Unsafe.Add(ref c, tile + 16 + TLane.Count));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32)); c21.Store(ref Unsafe.Add(ref c, tile + 32 + TLane.Count));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48)); c31.Store(ref Unsafe.Add(ref c, tile + 48 + TLane.Count));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to); c01.Store(ref Unsafe.Add(ref to, TLane.Count));
+                    c10.Store(ref Unsafe.Add(ref to, 16)); c11.Store(ref Unsafe.Add(ref to, 16 + TLane.Count));
+                    c20.Store(ref Unsafe.Add(ref to, 32)); c21.Store(ref Unsafe.Add(ref to, 32 + TLane.Count));
+                    c30.Store(ref Unsafe.Add(ref to, 48)); c31.Store(ref Unsafe.Add(ref to, 48 + TLane.Count));
                 }
             }
             for (int column = (TLane.Count == 16 ? 0 : 16); column < 16; column += TLane.Count)
@@ -1253,17 +1264,17 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to);
+                    c10.Store(ref Unsafe.Add(ref to, 16));
+                    c20.Store(ref Unsafe.Add(ref to, 32));
+                    c30.Store(ref Unsafe.Add(ref to, 48));
                     if (typeof(TLane) == typeof(Lane512))
                     {
-                        c40.Store(ref Unsafe.Add(ref c, tile + 64));
-                        c50.Store(ref Unsafe.Add(ref c, tile + 80));
-                        c60.Store(ref Unsafe.Add(ref c, tile + 96));
-                        c70.Store(ref Unsafe.Add(ref c, tile + 112));
+                        c40.Store(ref Unsafe.Add(ref to, 64));
+                        c50.Store(ref Unsafe.Add(ref to, 80));
+                        c60.Store(ref Unsafe.Add(ref to, 96));
+                        c70.Store(ref Unsafe.Add(ref to, 112));
                     }
                 }
             }
@@ -1320,11 +1331,11 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile)); c01.Store(ref Unsafe.Add(ref c, tile + TLane.Count));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16)); c11.Store(ref Unsafe.Add(ref c, tile + 16 + TLane.Count));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32)); c21.Store(ref Unsafe.Add(ref c, tile + 32 + TLane.Count));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48)); c31.Store(ref Unsafe.Add(ref c, tile + 48 + TLane.Count));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to); c01.Store(ref Unsafe.Add(ref to, TLane.Count));
+                    c10.Store(ref Unsafe.Add(ref to, 16)); c11.Store(ref Unsafe.Add(ref to, 16 + TLane.Count));
+                    c20.Store(ref Unsafe.Add(ref to, 32)); c21.Store(ref Unsafe.Add(ref to, 32 + TLane.Count));
+                    c30.Store(ref Unsafe.Add(ref to, 48)); c31.Store(ref Unsafe.Add(ref to, 48 + TLane.Count));
                 }
             }
             for (int column = (TLane.Count == 16 ? 0 : 16); column < 16; column += TLane.Count)
@@ -1358,17 +1369,17 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to);
+                    c10.Store(ref Unsafe.Add(ref to, 16));
+                    c20.Store(ref Unsafe.Add(ref to, 32));
+                    c30.Store(ref Unsafe.Add(ref to, 48));
                     if (typeof(TLane) == typeof(Lane512))
                     {
-                        c40.Store(ref Unsafe.Add(ref c, tile + 64));
-                        c50.Store(ref Unsafe.Add(ref c, tile + 80));
-                        c60.Store(ref Unsafe.Add(ref c, tile + 96));
-                        c70.Store(ref Unsafe.Add(ref c, tile + 112));
+                        c40.Store(ref Unsafe.Add(ref to, 64));
+                        c50.Store(ref Unsafe.Add(ref to, 80));
+                        c60.Store(ref Unsafe.Add(ref to, 96));
+                        c70.Store(ref Unsafe.Add(ref to, 112));
                     }
                 }
             }
@@ -1436,11 +1447,11 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile)); c01.Store(ref Unsafe.Add(ref c, tile + TLane.Count));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16)); c11.Store(ref Unsafe.Add(ref c, tile + 16 + TLane.Count));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32)); c21.Store(ref Unsafe.Add(ref c, tile + 32 + TLane.Count));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48)); c31.Store(ref Unsafe.Add(ref c, tile + 48 + TLane.Count));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to); c01.Store(ref Unsafe.Add(ref to, TLane.Count));
+                    c10.Store(ref Unsafe.Add(ref to, 16)); c11.Store(ref Unsafe.Add(ref to, 16 + TLane.Count));
+                    c20.Store(ref Unsafe.Add(ref to, 32)); c21.Store(ref Unsafe.Add(ref to, 32 + TLane.Count));
+                    c30.Store(ref Unsafe.Add(ref to, 48)); c31.Store(ref Unsafe.Add(ref to, 48 + TLane.Count));
                 }
             }
             for (int column = (TLane.Count == 16 ? 0 : 16); column < 16; column += TLane.Count)
@@ -1474,17 +1485,17 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to);
+                    c10.Store(ref Unsafe.Add(ref to, 16));
+                    c20.Store(ref Unsafe.Add(ref to, 32));
+                    c30.Store(ref Unsafe.Add(ref to, 48));
                     if (typeof(TLane) == typeof(Lane512))
                     {
-                        c40.Store(ref Unsafe.Add(ref c, tile + 64));
-                        c50.Store(ref Unsafe.Add(ref c, tile + 80));
-                        c60.Store(ref Unsafe.Add(ref c, tile + 96));
-                        c70.Store(ref Unsafe.Add(ref c, tile + 112));
+                        c40.Store(ref Unsafe.Add(ref to, 64));
+                        c50.Store(ref Unsafe.Add(ref to, 80));
+                        c60.Store(ref Unsafe.Add(ref to, 96));
+                        c70.Store(ref Unsafe.Add(ref to, 112));
                     }
                 }
             }
@@ -1546,11 +1557,11 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile)); c01.Store(ref Unsafe.Add(ref c, tile + TLane.Count));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16)); c11.Store(ref Unsafe.Add(ref c, tile + 16 + TLane.Count));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32)); c21.Store(ref Unsafe.Add(ref c, tile + 32 + TLane.Count));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48)); c31.Store(ref Unsafe.Add(ref c, tile + 48 + TLane.Count));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to); c01.Store(ref Unsafe.Add(ref to, TLane.Count));
+                    c10.Store(ref Unsafe.Add(ref to, 16)); c11.Store(ref Unsafe.Add(ref to, 16 + TLane.Count));
+                    c20.Store(ref Unsafe.Add(ref to, 32)); c21.Store(ref Unsafe.Add(ref to, 32 + TLane.Count));
+                    c30.Store(ref Unsafe.Add(ref to, 48)); c31.Store(ref Unsafe.Add(ref to, 48 + TLane.Count));
                 }
             }
             for (int column = (TLane.Count == 16 ? 0 : 16); column < 16; column += TLane.Count)
@@ -1584,17 +1595,17 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to);
+                    c10.Store(ref Unsafe.Add(ref to, 16));
+                    c20.Store(ref Unsafe.Add(ref to, 32));
+                    c30.Store(ref Unsafe.Add(ref to, 48));
                     if (typeof(TLane) == typeof(Lane512))
                     {
-                        c40.Store(ref Unsafe.Add(ref c, tile + 64));
-                        c50.Store(ref Unsafe.Add(ref c, tile + 80));
-                        c60.Store(ref Unsafe.Add(ref c, tile + 96));
-                        c70.Store(ref Unsafe.Add(ref c, tile + 112));
+                        c40.Store(ref Unsafe.Add(ref to, 64));
+                        c50.Store(ref Unsafe.Add(ref to, 80));
+                        c60.Store(ref Unsafe.Add(ref to, 96));
+                        c70.Store(ref Unsafe.Add(ref to, 112));
                     }
                 }
             }
@@ -1656,11 +1667,11 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile)); c01.Store(ref Unsafe.Add(ref c, tile + TLane.Count));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16)); c11.Store(ref Unsafe.Add(ref c, tile + 16 + TLane.Count));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32)); c21.Store(ref Unsafe.Add(ref c, tile + 32 + TLane.Count));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48)); c31.Store(ref Unsafe.Add(ref c, tile + 48 + TLane.Count));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to); c01.Store(ref Unsafe.Add(ref to, TLane.Count));
+                    c10.Store(ref Unsafe.Add(ref to, 16)); c11.Store(ref Unsafe.Add(ref to, 16 + TLane.Count));
+                    c20.Store(ref Unsafe.Add(ref to, 32)); c21.Store(ref Unsafe.Add(ref to, 32 + TLane.Count));
+                    c30.Store(ref Unsafe.Add(ref to, 48)); c31.Store(ref Unsafe.Add(ref to, 48 + TLane.Count));
                 }
             }
             for (int column = (TLane.Count == 16 ? 0 : 16); column < 16; column += TLane.Count)
@@ -1694,17 +1705,17 @@ namespace Roslearn.Generated
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
                     }
-                    int tile = row * 16 + column;
-                    c00.Store(ref Unsafe.Add(ref c, tile));
-                    c10.Store(ref Unsafe.Add(ref c, tile + 16));
-                    c20.Store(ref Unsafe.Add(ref c, tile + 32));
-                    c30.Store(ref Unsafe.Add(ref c, tile + 48));
+                    ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                    c00.Store(ref to);
+                    c10.Store(ref Unsafe.Add(ref to, 16));
+                    c20.Store(ref Unsafe.Add(ref to, 32));
+                    c30.Store(ref Unsafe.Add(ref to, 48));
                     if (typeof(TLane) == typeof(Lane512))
                     {
-                        c40.Store(ref Unsafe.Add(ref c, tile + 64));
-                        c50.Store(ref Unsafe.Add(ref c, tile + 80));
-                        c60.Store(ref Unsafe.Add(ref c, tile + 96));
-                        c70.Store(ref Unsafe.Add(ref c, tile + 112));
+                        c40.Store(ref Unsafe.Add(ref to, 64));
+                        c50.Store(ref Unsafe.Add(ref to, 80));
+                        c60.Store(ref Unsafe.Add(ref to, 96));
+                        c70.Store(ref Unsafe.Add(ref to, 112));
                     }
                 }
             }

@@ -28,13 +28,24 @@ partial class Wrong : global::Roslearn.IModel<float, int>
 
     /// <summary>Trains the model where it stands, with a fresh optimizer. The same seed and data give the same bits, for any number of threads.</summary>
     /// <param name="train">The examples to learn: rows of 4 values, one class index from 0 to 2 for each.</param>
-    /// <param name="validation">Examples to evaluate after each epoch; never learned.</param>
+    /// <param name="validation">Examples to evaluate after each epoch; never learned. Without them, early stopping and a validation split hold out a part of the training examples.</param>
     /// <param name="options">Overrides of the compiled-in numbers, for this training only.</param>
     /// <param name="progress">Told while training goes on, on the thread that trains.</param>
     /// <param name="cancellationToken">Looked at before every step; a cancelled training returns what it has and leaves a usable model.</param>
     /// <returns>The losses and metrics of each epoch.</returns>
     /// <exception cref="global::System.ArgumentException">Data or options do not suit the model; nothing has changed.</exception>
     public global::Roslearn.TrainingHistory Train(global::Roslearn.Dataset<float, int> train, global::Roslearn.Dataset<float, int>? validation = null, global::Roslearn.TrainingOptions? options = null, global::System.IProgress<global::Roslearn.TrainingProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        throw new global::System.InvalidOperationException("The definition of Wrong has errors: see the RL diagnostics of its attributes.");
+    }
+
+    /// <summary>Looks for a good learning rate: trains on a copy of the weights while the rate grows, until the loss diverges (Smith 2015). The model is as before afterwards.</summary>
+    /// <param name="data">Examples to learn: rows of 4 values, one class index from 0 to 2 for each.</param>
+    /// <param name="options">The range of rates, and what else training would be given.</param>
+    /// <param name="cancellationToken">Looked at before every step; a cancelled test returns the curve so far.</param>
+    /// <returns>The loss at each rate, and a suggestion.</returns>
+    /// <exception cref="global::System.ArgumentException">Data or options do not suit the model.</exception>
+    public global::Roslearn.LearningRateCurve FindLearningRate(global::Roslearn.Dataset<float, int> data, global::Roslearn.LearningRateSearch? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         throw new global::System.InvalidOperationException("The definition of Wrong has errors: see the RL diagnostics of its attributes.");
     }

@@ -25,7 +25,7 @@ internal sealed class DenseInputGradientEmitter : KernelEmitter<DenseInputGradie
             StepB: inputs,
             RowStepC: inputs,
             Start: _ => "TLane.Zero",
-            Finish: (sum, offset) => Epilogue.Gradient(
-                kernel.Epilogue, $"TLane.Load(ref Unsafe.Add(ref activated, {offset}))", sum)).Emit(code);
+            Finish: (sum, activated) => Epilogue.Gradient(kernel.Epilogue, activated, sum),
+            Beside: masked ? "activated" : null).Emit(code);
     }
 }

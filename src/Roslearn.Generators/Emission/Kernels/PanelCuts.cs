@@ -43,7 +43,10 @@ internal sealed class PanelCuts
     private int Count(int width, int lanes)
     {
         int total = _columns / width;
-        int threes = total == 1 ? 0 : total % 3 == 1 ? (total - 4) / 3 : total / 3;
+
+        // Without fused multiply-add, which x86 has not where its lanes are four floats, the product needs a register of its
+        // own, and a tile of 4 x 3 is one too many for 16.
+        int threes = total == 1 || width == 4 ? 0 : total % 3 == 1 ? (total - 4) / 3 : total / 3;
         int twos = total == 1 ? 0 : (total - (3 * threes)) / 2;
         return lanes switch { 3 => threes, 2 => twos, _ => total == 1 ? 1 : 0 };
     }
