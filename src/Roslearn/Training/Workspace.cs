@@ -17,6 +17,12 @@ public sealed class Workspace<TInput, TTarget>
     where TInput : unmanaged
     where TTarget : unmanaged
 {
+    /// <summary>
+    /// Kernels read the targets of a row in lanes of 16 floats and mask off what is beyond: after the last row that must still be
+    /// memory of this workspace.
+    /// </summary>
+    private const int TargetSlack = 16 - 1;
+
     private readonly TInput[] _inputs;
     private readonly TTarget[] _targets;
     private readonly Arena _values;
@@ -33,7 +39,7 @@ public sealed class Workspace<TInput, TTarget>
         _inputStride = layout.InputStride;
         _targetSize = layout.TargetSize;
         _inputs = new TInput[checked(Capacity * _inputStride)];
-        _targets = new TTarget[checked(Capacity * _targetSize)];
+        _targets = new TTarget[checked((Capacity * _targetSize) + TargetSlack)];
         _values = new Arena(checked(Capacity * floatsPerRow));
         RowLosses = new float[Capacity];
         DropoutRates = (double[])layout.DropoutRates.Clone();
@@ -83,7 +89,7 @@ public sealed class Workspace<TInput, TTarget>
     public Span<TInput> Inputs => _inputs;
 
     /// <summary>All targets, rows of <see cref="NetworkLayout.TargetSize"/>.</summary>
-    public Span<TTarget> Targets => _targets;
+    public Span<TTarget> Targets => _targets.AsSpan(0, Capacity * _targetSize);
 
     /// <summary>The outputs of a row (probabilities of a classifier), <see cref="NetworkLayout.OutputSize"/> floats.</summary>
     public ReadOnlySpan<float> Outputs(NetworkLayout layout, int row) =>
