@@ -17,6 +17,9 @@ public sealed class Workspace<TInput, TTarget>
     where TInput : unmanaged
     where TTarget : unmanaged
 {
+    /// <summary>Losses read a row's targets in whole lanes of up to this many and mask what follows: past the last row it must be memory too.</summary>
+    private const int WidestLane = 16;
+
     private readonly TInput[] _inputs;
     private readonly TTarget[] _targets;
     private readonly Arena _values;
@@ -33,7 +36,7 @@ public sealed class Workspace<TInput, TTarget>
         _inputStride = layout.InputStride;
         _targetSize = layout.TargetSize;
         _inputs = new TInput[checked(Capacity * _inputStride)];
-        _targets = new TTarget[checked(Capacity * _targetSize)];
+        _targets = new TTarget[checked(Capacity * _targetSize + WidestLane)];
         _values = new Arena(checked(Capacity * floatsPerRow));
         RowLosses = new float[Capacity];
         DropoutRates = (double[])layout.DropoutRates.Clone();
@@ -83,7 +86,7 @@ public sealed class Workspace<TInput, TTarget>
     public Span<TInput> Inputs => _inputs;
 
     /// <summary>All targets, rows of <see cref="NetworkLayout.TargetSize"/>.</summary>
-    public Span<TTarget> Targets => _targets;
+    public Span<TTarget> Targets => _targets.AsSpan(0, Capacity * _targetSize);
 
     /// <summary>The outputs of a row (probabilities of a classifier), <see cref="NetworkLayout.OutputSize"/> floats.</summary>
     public ReadOnlySpan<float> Outputs(NetworkLayout layout, int row) =>
