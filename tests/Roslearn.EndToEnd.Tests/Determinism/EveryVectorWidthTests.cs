@@ -31,27 +31,28 @@ public class EveryVectorWidthTests
     /// <summary>Whether a multiply-add rounds once in this process.</summary>
     private static bool RoundsOnce => Fma.IsSupported || AdvSimd.IsSupported || Environment.GetEnvironmentVariable(ExactVariable) == "1";
 
-    [Fact]
-    public void FixedWeights_GiveCommittedBits()
-    {
-        Assert.SkipUnless(RoundsOnce, $"Without fused multiply-add, bits agree only under {ExactVariable}=1; another test starts a process that has it.");
-        using ModelAssembly models = ModelAssembly.OfText(Text);
-
-        Assert.Equal(
-            "Rectified 0EA8D1A9C34D3DD5, Smooth ?, Probabilities ?",
-            string.Join(", ", ((string[])["Rectified", "Smooth", "Probabilities"]).Select(name => $"{name} {Hash(models.Create(name))}")));
-    }
+    private static readonly Lazy<ModelAssembly> Models = new(() => ModelAssembly.OfText(Text));
 
     [Theory]
-    [InlineData("DOTNET_EnableAVX512")]
-    [InlineData("DOTNET_EnableAVX2")]
-    public void NarrowerVectors_GiveCommittedBits(string switchedOff)
+    [InlineData("Rectified", "0EA8D1A9C34D3DD5")]
+    [InlineData("Smooth", "6F9D97A6B5EC324E")]
+    [InlineData("Probabilities", "23649195C278F491")]
+    public void FixedWeights_GiveCommittedBits(string name, string hash)
+    {
+        Assert.SkipUnless(RoundsOnce, $"Without fused multiply-add, bits agree only under {ExactVariable}=1; another test starts a process that has it.");
+
+        Assert.Equal(hash, Hash(Models.Value.Create(name)));
+    }
+
+    /// <summary>The narrowest vectors in a process of their own, where multiply-add rounds once; the CI runs all of these tests without 512-bit vectors.</summary>
+    [Fact]
+    public void NarrowestVectors_GiveCommittedBits()
     {
         (int exitCode, string output) = ChildProcess.RunTest(
             $"{typeof(EveryVectorWidthTests).FullName}.{nameof(FixedWeights_GiveCommittedBits)}",
-            new() { [switchedOff] = "0", [ExactVariable] = "1" });
+            new() { ["DOTNET_EnableAVX2"] = "0", [ExactVariable] = "1" });
 
-        Assert.True(exitCode == 0 && output.Contains("Total: 1, Errors: 0, Failed: 0, Skipped: 0", StringComparison.Ordinal), output);
+        Assert.True(exitCode == 0 && output.Contains("Total: 3, Errors: 0, Failed: 0, Skipped: 0", StringComparison.Ordinal), output);
     }
 
     private static string Hash(GeneratedModel model)

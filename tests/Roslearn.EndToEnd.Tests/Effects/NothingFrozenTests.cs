@@ -5,7 +5,7 @@ using Roslearn;
 namespace EndToEnd.Effects;
 
 /// <summary>After one step every weight and every bias has moved, whatever the activation, the loss and the optimizer.</summary>
-public sealed class NothingFrozenTests : IDisposable
+public class NothingFrozenTests
 {
     /// <summary>Enough that no ReLU is off for all of them.</summary>
     private const int Rows = 64;
@@ -24,16 +24,15 @@ public sealed class NothingFrozenTests : IDisposable
             $"[Model, Input(7), Hidden(19, Activation = Activation.{activation}), {Heads[i % Heads.Length]}, {Optimizers[i % Optimizers.Length]}, LearningRate(0.1)]"),
     ];
 
-    private readonly ModelAssembly _models =
-        ModelAssembly.OfText(string.Concat(Definitions.Select((attributes, i) => $"{attributes}\npublic sealed partial class Model{i};\n")));
-
     [Fact]
     public void OneStep_MovesEveryParameter()
     {
+        using ModelAssembly models = ModelAssembly.OfText(
+            string.Concat(Definitions.Select((attributes, i) => $"{attributes}\npublic sealed partial class Model{i};\n")));
         List<string> frozen = [];
         for (int i = 0; i < Definitions.Length; i++)
         {
-            GeneratedModel model = _models.Create($"Model{i}");
+            GeneratedModel model = models.Create($"Model{i}");
             Batch batch = LayoutBatch.Draw(model.Layout, Rows);
             double[][] before = Parameters(model);
             model.Train(batch, new TrainingOptions { Epochs = 1, BatchSize = Rows });
@@ -45,8 +44,6 @@ public sealed class NothingFrozenTests : IDisposable
 
         Assert.True(frozen.Count == 0, string.Join('\n', frozen.Take(20)));
     }
-
-    public void Dispose() => _models.Dispose();
 
     private static double[][] Parameters(GeneratedModel model) => [.. model.Layout.Tensors.Select(tensor => model.Parameter(tensor.Name))];
 }

@@ -6,7 +6,7 @@ using Roslearn.Training;
 namespace EndToEnd.Effects;
 
 /// <summary>Every option of a training changes something; one without a case here fails.</summary>
-public sealed class TrainingOptionEffectTests : IDisposable
+public class TrainingOptionEffectTests
 {
     private const int Rows = 40;
 
@@ -38,7 +38,7 @@ public sealed class TrainingOptionEffectTests : IDisposable
         [nameof(TrainingOptions.HuberDelta)] = ("Rolling", new() { HuberDelta = 0.25 }),
     };
 
-    private readonly ModelAssembly _models = ModelAssembly.OfText(Text);
+    private static readonly Lazy<ModelAssembly> Models = new(() => ModelAssembly.OfText(Text));
 
     public static TheoryData<string> Options => new(typeof(TrainingOptions).GetProperties().Select(property => property.Name));
 
@@ -52,12 +52,10 @@ public sealed class TrainingOptionEffectTests : IDisposable
         Assert.Equal(Fingerprint(its.Model, its.Changed), Fingerprint(its.Model, its.Changed));
     }
 
-    public void Dispose() => _models.Dispose();
-
     /// <summary>The weights after a training, and how many ranges its steps were cut into: no number of threads may change the weights.</summary>
-    private string Fingerprint(string name, TrainingOptions options)
+    private static string Fingerprint(string name, TrainingOptions options)
     {
-        GeneratedModel model = _models.Create(name);
+        GeneratedModel model = Models.Value.Create(name);
         Batch examples = LayoutBatch.Draw(model.Layout, Rows);
         model.Train(examples, options);
         return $"{Bits.Hash(model.ParameterArena.ToArray())} {Ranges(model, examples, options)}";

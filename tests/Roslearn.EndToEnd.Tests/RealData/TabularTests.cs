@@ -5,7 +5,7 @@ using Tabular;
 namespace EndToEnd.RealData;
 
 /// <summary>Small networks on real tables, scaled by their training part, reach what such networks are known to reach on one fifth held out.</summary>
-public sealed class TabularTests : IDisposable
+public class TabularTests
 {
     private const string Text = """
         [Model, Input(4), Hidden(16), Classes(3), LearningRate(0.003), BatchSize(16), Epochs(80)]
@@ -22,7 +22,7 @@ public sealed class TabularTests : IDisposable
 
         """;
 
-    private readonly ModelAssembly _models = ModelAssembly.OfText(Text);
+    private static readonly Lazy<ModelAssembly> Models = new(() => ModelAssembly.OfText(Text));
 
     [Theory]
     [InlineData("Iris", "iris.csv", 0.9)]
@@ -46,11 +46,9 @@ public sealed class TabularTests : IDisposable
             0.95);
     }
 
-    public void Dispose() => _models.Dispose();
-
     private void AssertLearns(string name, float[] features, int[] labels, double accuracy)
     {
-        var model = (GeneratedModel<int>)_models.Create(name, seed: 1);
+        var model = (GeneratedModel<int>)Models.Value.Create(name, seed: 1);
         Fold fold = StratifiedFolds.Make(labels, count: 5, seed: 1)[0];
         float[] train = Rows(fold.Train), test = Rows(fold.Test);
         StandardScaler scaler = StandardScaler.Fit(train, model.Layout.InputSize);
