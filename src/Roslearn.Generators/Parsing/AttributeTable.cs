@@ -29,6 +29,14 @@ internal static class AttributeTable
 
         ["Sgd"] = new(OptimizerReaders.Sgd),
         ["Adam"] = new(OptimizerReaders.Adam),
+        ["AmsGrad"] = new(OptimizerReaders.AmsGrad),
+        ["AdamW"] = new(OptimizerReaders.AdamW),
+        ["NAdam"] = new(OptimizerReaders.NAdam),
+        ["RAdam"] = new(OptimizerReaders.RAdam),
+        ["Adagrad"] = new(OptimizerReaders.Adagrad),
+        ["RmsProp"] = new(OptimizerReaders.RmsProp),
+        ["Adadelta"] = new(OptimizerReaders.Adadelta),
+        ["Lion"] = new(OptimizerReaders.Lion),
 
         ["LearningRate"] = new(TrainingReaders.LearningRate),
         ["LearningRateDecay"] = new(ScheduleReaders.StepDecay),
@@ -46,5 +54,12 @@ internal static class AttributeTable
         ["Epochs"] = new(TrainingReaders.Epochs),
         ["Seed"] = new(TrainingReaders.Seed),
         ["L2"] = new(TrainingReaders.L2),
+
+        ["L1"] = new(RegularizationReaders.L1),
+        ["ClipNorm"] = new(RegularizationReaders.ClipNorm),
+        ["ClipValue"] = new(RegularizationReaders.ClipValue),
+        ["MaxNorm"] = new(RegularizationReaders.MaxNorm),
+        ["LabelSmoothing"] = new(RegularizationReaders.LabelSmoothing),
+        ["ClassWeights"] = new(RegularizationReaders.ClassWeights),
     };
 }

@@ -65,6 +65,60 @@ public sealed class ModelParserTests
         Assert.Equal((0.8, 0.99, 1e-6), (adam.Beta1.Value, adam.Beta2.Value, adam.Epsilon.Value));
     }
 
+    [Theory]
+    [InlineData("Sgd", "Momentum = 0.9, Dampening = 0", 1e-3)]
+    [InlineData("Sgd(Momentum = 0.5, Dampening = 0.25)", "Momentum = 0.5, Dampening = 0.25", 1e-3)]
+    [InlineData("AmsGrad", "Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1E-08", 1e-3)]
+    [InlineData("AmsGrad(Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25)", "Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25", 1e-3)]
+    [InlineData("AdamW", "Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1E-08, WeightDecay = 0.01", 1e-3)]
+    [InlineData("AdamW(Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25, WeightDecay = 0.5)", "Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25, WeightDecay = 0.5", 1e-3)]
+    [InlineData("NAdam", "Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1E-08, MomentumDecay = 0.004", 2e-3)]
+    [InlineData("NAdam(Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25, MomentumDecay = 0.5)", "Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25, MomentumDecay = 0.5", 2e-3)]
+    [InlineData("RAdam", "Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1E-08", 1e-3)]
+    [InlineData("RAdam(Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25)", "Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25", 1e-3)]
+    [InlineData("Adagrad", "RateDecay = 0, InitialAccumulator = 0, Epsilon = 1E-10", 1e-2)]
+    [InlineData("Adagrad(RateDecay = 0.5, InitialAccumulator = 2, Epsilon = 0.25)", "RateDecay = 0.5, InitialAccumulator = 2, Epsilon = 0.25", 1e-2)]
+    [InlineData("RmsProp", "Alpha = 0.99, Momentum = 0, Epsilon = 1E-08", 1e-2)]
+    [InlineData("RmsProp(Alpha = 0.5, Momentum = 0.75, Epsilon = 0.25)", "Alpha = 0.5, Momentum = 0.75, Epsilon = 0.25", 1e-2)]
+    [InlineData("Adadelta", "Rho = 0.9, Epsilon = 1E-06", 1)]
+    [InlineData("Adadelta(Rho = 0.5, Epsilon = 0.25)", "Rho = 0.5, Epsilon = 0.25", 1)]
+    [InlineData("Lion", "Beta1 = 0.9, Beta2 = 0.99, WeightDecay = 0", 1e-4)]
+    [InlineData("Lion(Beta1 = 0.5, Beta2 = 0.75, WeightDecay = 0.25)", "Beta1 = 0.5, Beta2 = 0.75, WeightDecay = 0.25", 1e-4)]
+    public void Optimizer_IsReadWithItsOwnNumbers(string attribute, string numbers, double learningRate)
+    {
+        ModelSpec spec = Definition.Spec($"[Model, Input(4), Output(2), {attribute}]");
+
+        Assert.Equal(numbers, string.Join(", ", spec.Optimizer.Numbers.Select(number => FormattableString.Invariant($"{number.Name} = {number.Setting.Value}"))));
+        Assert.Equal(learningRate, spec.Training.LearningRate.Value);
+        Assert.All(spec.Optimizer.Numbers, number => Assert.Equal(
+            attribute.Contains(number.Name, StringComparison.Ordinal) ? new Origin(3, number.Name) : Origin.None, number.Setting.Origin));
+    }
+
+    [Fact]
+    public void CenteredRmsProp_IsReadAsSuch()
+    {
+        Assert.True(Assert.IsType<RmsPropSpec>(Definition.Spec("[Model, Input(4), Output(2), RmsProp(Centered = true)]").Optimizer).Centered.Value);
+        Assert.False(Assert.IsType<RmsPropSpec>(Definition.Spec("[Model, Input(4), Output(2), RmsProp]").Optimizer).Centered.Value);
+    }
+
+    [Fact]
+    public void Regularization_IsReadWithItsOrigins_AndAbsentIsNone()
+    {
+        ModelSpec spec = Definition.Spec("[Model, Input(4), LabelSmoothing(0.2), Classes(2), L1(0.25), ClipNorm(2), MaxNorm(4), ClassWeights(0.5, 3)]");
+
+        Assert.Equal(
+            new RegularizationSpec(new Setting<double>(0.25, new Origin(4, "lambda")), new Setting<double>(2, new Origin(5, "maximum")), null, new Setting<double>(4, new Origin(6, "maximum"))),
+            spec.Regularization);
+        ClassesSpec classes = Assert.IsType<ClassesSpec>(spec.Head);
+        Assert.Equal(new Setting<double>(0.2, new Origin(2, "smoothing")), classes.LabelSmoothing);
+        Assert.Equal([new Setting<double>(0.5, new Origin(7, "weights", 0)), new Setting<double>(3, new Origin(7, "weights", 1))], classes.ClassWeights);
+        Assert.Equal(3, Definition.Spec("[Model, Input(4), Classes(2), ClipValue(3)]").Regularization.ClipValue!.Value.Value);
+        Assert.Equal((1e-5, 3), (Definition.Spec("[Model, Input(4), Classes(2), L1]").Regularization.L1!.Value.Value, Definition.Spec("[Model, Input(4), Classes(2), MaxNorm]").Regularization.MaxNorm!.Value.Value));
+        Assert.NotEqual(Definition.Spec("[Model, Input(4), Classes(2), ClassWeights(1, 2)]"), Definition.Spec("[Model, Input(4), Classes(2), ClassWeights(1, 3)]"));
+        Assert.Equal(RegularizationSpec.None, Definition.Spec("[Model, Input(4), Classes(2)]").Regularization);
+        Assert.Null(Assert.IsType<ClassesSpec>(Definition.Spec("[Model, Input(4), Classes(2)]").Head).LabelSmoothing);
+    }
+
     [Fact]
     public void L2WithoutNumber_IsTheDefaultPenalty_AndAbsentIsNone()
     {
@@ -151,6 +205,10 @@ public sealed class ModelParserTests
     [InlineData("Epochs(11)")]
     [InlineData("Seed(1)")]
     [InlineData("L2(0.1)")]
+    [InlineData("L1(0.1)")]
+    [InlineData("ClipNorm(2)")]
+    [InlineData("MaxNorm(2)")]
+    [InlineData("LabelSmoothing(0.3)")]
     [InlineData("Adam(Beta1 = 0.8)")]
     [InlineData("Adam(Beta2 = 0.8)")]
     [InlineData("Adam(Epsilon = 0.1)")]
@@ -158,7 +216,7 @@ public sealed class ModelParserTests
     [InlineData("Init(Initializer.HeUniform)")]
     public void ChangedValue_GivesAnotherModel(string changed)
     {
-        const string Plain = "[Model, Input(4), Hidden(8, 6), Dropout(0.5), Classes(3), LearningRate(0.001), BatchSize(32), Epochs(10), Seed(0), L2(0.2), Adam, Activation(Activation.Elu), Init(Initializer.HeNormal)]";
+        const string Plain = "[Model, Input(4), Hidden(8, 6), Dropout(0.5), Classes(3), LearningRate(0.001), BatchSize(32), Epochs(10), Seed(0), L2(0.2), L1(0.2), ClipNorm(1), MaxNorm(1), LabelSmoothing(0.1), Adam, Activation(Activation.Elu), Init(Initializer.HeNormal)]";
         string name = changed[..changed.IndexOf('(', StringComparison.Ordinal)];
         string edited = System.Text.RegularExpressions.Regex.Replace(Plain, $@"\b{name}\b(\([^)]*\))?", changed, System.Text.RegularExpressions.RegexOptions.None);
 

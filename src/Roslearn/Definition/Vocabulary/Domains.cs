@@ -33,7 +33,26 @@ internal static class Domains
 
     public static readonly Interval Beta = new(0, 1, true, false);
     public static readonly Interval Epsilon = new(0, Infinity, true, false);
+    public static readonly Interval WeightDecay = new(0, Infinity, true, false);
+    public static readonly Interval MomentumDecay = new(0, Infinity, true, false);
+    public static readonly Interval RateDecay = new(0, Infinity, true, false);
+    public static readonly Interval InitialAccumulator = new(0, Infinity, true, false);
+
+    /// <summary>The shares of a running mean that are kept: at 1 no gradient would ever count.</summary>
+    public static readonly Interval Alpha = new(0, 1, true, false);
+
+    /// <inheritdoc cref="Alpha"/>
+    public static readonly Interval Rho = new(0, 1, true, false);
+
     public static readonly Interval L2 = new(0, Infinity, true, false);
+    public static readonly Interval L1 = new(0, Infinity, true, false);
+    public static readonly Interval ClipNorm = new(0, Infinity, false, false);
+    public static readonly Interval ClipValue = new(0, Infinity, false, false);
+    public static readonly Interval MaxNorm = new(0, Infinity, false, false);
+    public static readonly Interval LabelSmoothing = new(0, 1, true, false);
+
+    /// <summary>A class of weight 0 would never be learned, and a batch of nothing else would divide by 0; far beyond these bounds so does single precision.</summary>
+    public static readonly Interval ClassWeight = new(1e-9, 1e9, true, true);
     public static readonly Interval Dropout = new(0, 1, true, false);
     public static readonly Interval HuberDelta = new(0, Infinity, false, false);
 

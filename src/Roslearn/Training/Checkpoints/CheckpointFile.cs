@@ -21,8 +21,10 @@ internal sealed class CheckpointFile<TInput, TTarget>
     private const string EpochKey = "epoch";
     private const string StepKey = "step";
     private const string LossKey = "loss";
+    private const string WeightKey = "weight";
     private const string ElapsedKey = "elapsed";
     private const string HistoryKey = "history";
+    private const string ProductsKey = "running products";
 
     private readonly Checkpoint _checkpoint;
     private readonly Network<TInput, TTarget> _network;
@@ -64,7 +66,9 @@ internal sealed class CheckpointFile<TInput, TTarget>
             [EpochKey] = state.Epoch.ToString(CultureInfo.InvariantCulture),
             [StepKey] = state.Step.ToString(CultureInfo.InvariantCulture),
             [LossKey] = state.Loss.ToString("R", CultureInfo.InvariantCulture),
+            [WeightKey] = state.Weight.ToString("R", CultureInfo.InvariantCulture),
             [ElapsedKey] = elapsed.Ticks.ToString(CultureInfo.InvariantCulture),
+            [ProductsKey] = string.Join(' ', _network.RunningProducts.Select(product => product.ToString("R", CultureInfo.InvariantCulture))),
             [HistoryKey] = JsonSerializer.Serialize(state.Epochs, HistoryJson.Default.ListEpochRecord),
         };
         IEnumerable<TensorEntry> entries =
@@ -87,6 +91,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
         using var reader = SafetensorsReader.Open(_checkpoint.Path);
         CheckIdentity(reader.Metadata);
         TrainingState state = ReadState(reader.Metadata);
+        double[] products = ReadProducts(reader.Metadata);
         bool hasBest = ReplayHistory(state);
         Part[] parts = [.. Parts(hasBest)];
         reader.Expect([.. parts.SelectMany(part => part.Layouts).Select(tensor => tensor.Tensor)]);
@@ -98,6 +103,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
             }
         }
 
+        products.CopyTo(_network.RunningProducts, 0);
         return state;
     }
 
@@ -140,7 +146,8 @@ internal sealed class CheckpointFile<TInput, TTarget>
             Epoch = (int)Number(EpochKey, 1, (long)_plan.Epochs + 1),
             Step = (int)Number(StepKey, 0, _plan.Steps),
             Elapsed = TimeSpan.FromTicks(Number(ElapsedKey, 0, long.MaxValue)),
-            Loss = double.TryParse(Text(LossKey), NumberStyles.Float, CultureInfo.InvariantCulture, out double loss) ? loss : throw Bad(LossKey, "a number"),
+            Loss = Real(LossKey),
+            Weight = Real(WeightKey),
             Epochs = History(),
         };
         return state.Epochs.Count == state.Epoch - 1 ? state : throw Bad(EpochKey, $"one more than the {state.Epochs.Count} of the history");
@@ -151,6 +158,9 @@ internal sealed class CheckpointFile<TInput, TTarget>
             long.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value >= minimum && value <= maximum
                 ? value
                 : throw Bad(key, $"a whole number from {minimum} to {maximum}");
+
+        double Real(string key) =>
+            double.TryParse(Text(key), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : throw Bad(key, "a number");
 
         List<EpochRecord> History()
         {
@@ -166,6 +176,20 @@ internal sealed class CheckpointFile<TInput, TTarget>
 
         ModelFileException Bad(string key, string expected) =>
             new(_checkpoint.Path, key, expected, metadata.GetValueOrDefault(key) is { } found ? Describe.Text(found) : "nothing");
+    }
+
+    private double[] ReadProducts(IReadOnlyDictionary<string, string> metadata)
+    {
+        int expected = _network.RunningProducts.Length;
+        string found = metadata.GetValueOrDefault(ProductsKey, "");
+        double[] products =
+        [
+            .. from text in found.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+               select double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double product) ? product : double.NaN,
+        ];
+        return products.Length == expected && !products.Any(double.IsNaN)
+            ? products
+            : throw new ModelFileException(_checkpoint.Path, ProductsKey, $"{expected} numbers", Describe.Text(found));
     }
 
     /// <summary>Early stopping has no state but what follows from the history and the best weights.</summary>
