@@ -4,7 +4,7 @@ using Roslearn;
 namespace EndToEnd.Training;
 
 /// <summary>What the definition says about the learning rate, the split and the stopping is what the generated model does.</summary>
-public sealed class ScheduledModelTests : IDisposable
+public sealed class ScheduledModelTests
 {
     /// <summary>Each schedule, and the rate of every epoch: 4 steps each, 0.1 where nothing else is written.</summary>
     private static readonly (string Attributes, double[] Rates)[] Schedules =
@@ -21,14 +21,13 @@ public sealed class ScheduledModelTests : IDisposable
         ("", [0.1, 0.1, 0.1, 0.1, 0.1, 0.1]),
     ];
 
-    private readonly ModelAssembly _models = ModelAssembly.OfText(string.Join('\n',
+    /// <summary>Compiled once for all tests.</summary>
+    private static readonly ModelAssembly Models = ModelAssembly.OfText(string.Join('\n',
     [
         .. Schedules.Select((schedule, i) => Model($"Scheduled{i}", (schedule.Attributes == "" ? "" : schedule.Attributes + ", ") + "Sgd, LearningRate(0.1)")),
         Model("Cycle", "Adam, OneCycle(0.05)"),
         Model("Stopping", "EarlyStopping(2, minDelta: 0.01, Monitor = Metric.ValidationAccuracy), ValidationSplit(0.25)"),
     ]));
-
-    public void Dispose() => _models.Dispose();
 
     [Fact]
     public void EverySchedule_GivesItsRates()
@@ -55,7 +54,7 @@ public sealed class ScheduledModelTests : IDisposable
     [Fact]
     public void EarlyStopping_IsCompiledIn()
     {
-        TrainingOptions defaults = _models.Create("Stopping").Layout.Defaults;
+        TrainingOptions defaults = Models.Create("Stopping").Layout.Defaults;
         TrainingHistory history = Train("Stopping");
 
         Assert.Equal((2, 0.01, Roslearn.Metric.ValidationAccuracy, 0.25), (defaults.Patience, defaults.MinimumDelta, defaults.Monitor, defaults.ValidationSplit));
@@ -66,7 +65,7 @@ public sealed class ScheduledModelTests : IDisposable
     [Fact]
     public void RangeTest_LeavesTheModelAsItWas()
     {
-        var model = (GeneratedModel<int>)_models.Create("Cycle");
+        var model = (GeneratedModel<int>)Models.Create("Cycle");
         float[] before = model.ParameterArena.ToArray(), transposed = model.TransposedArena.ToArray();
 
         LearningRateCurve curve = model.Model.FindLearningRate(Data());
@@ -76,7 +75,7 @@ public sealed class ScheduledModelTests : IDisposable
         Assert.Equal(transposed, model.TransposedArena.ToArray());
     }
 
-    private TrainingHistory Train(string name) => ((GeneratedModel<int>)_models.Create(name)).Model.Train(Data());
+    private TrainingHistory Train(string name) => ((GeneratedModel<int>)Models.Create(name)).Model.Train(Data());
 
     private static string Model(string name, string attributes) =>
         $"[Model, Input(6), Hidden(16), Classes(3), Epochs(6), BatchSize(32), {attributes}] public partial class {name};";
