@@ -38,6 +38,9 @@ public sealed class RL0011Tests
         [CosineRestarts(period: {|RL0011:-3|}), Epochs(3), {|RL0011:WarmUp|}]
         partial class N;
 
+        [Model, Input(4), Classes(3), Epochs(3), {|RL0011:WarmUp(StartFactor = 0.5, PerBatch = true)|}]
+        partial class P;
+
         [Model, Input(4), Classes(3)]
         [Epochs(1), WarmUp({|RL0011:1|})]
         partial class O;
@@ -50,8 +53,11 @@ public sealed class RL0011Tests
         partial class M;
 
         [Model, Input(4), Classes(3)]
-        [CosineRestarts(period: 1), Epochs(3), WarmUp(1)]
+        [CosineRestarts(period: 1), Epochs(3), WarmUp(epochs: 1)]
         partial class N;
+
+        [Model, Input(4), Classes(3), Epochs(3), WarmUp(epochs: 1, StartFactor = 0.5, PerBatch = true)]
+        partial class P;
 
         [Model, Input(4), Classes(3)]
         [Epochs(1)]

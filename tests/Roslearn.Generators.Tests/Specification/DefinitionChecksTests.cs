@@ -118,7 +118,7 @@ public sealed class DefinitionChecksTests
     [InlineData("Input(4), Classes(3), ReduceOnPlateau(Cooldown = -1)", "RL0011", "3:Cooldown")]
     [InlineData("Input(4), Classes(3), ReduceOnPlateau(MinimumRate = -1)", "RL0011", "3:MinimumRate")]
     [InlineData("Input(4), Classes(3), Epochs(5), WarmUp(5)", "RL0011", "4:epochs")]
-    [InlineData("Input(4), Classes(3), Epochs(5), WarmUp", "RL0011", "4:")]
+    [InlineData("Input(4), Classes(3), Epochs(5), WarmUp", "RL0011", "4:epochs")]
     [InlineData("Input(4), Classes(3), WarmUp(0)", "RL0011", "3:epochs")]
     [InlineData("Input(4), Classes(3), WarmUp(StartFactor = 0)", "RL0011", "3:StartFactor")]
     // What is held out, and when training stops
