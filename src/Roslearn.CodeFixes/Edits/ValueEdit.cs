@@ -24,10 +24,22 @@ internal static class ValueEdit
         }
     }
 
-    /// <summary>The argument was left out: adds it at the end.</summary>
-    private static AttributeSyntax AddNamed(AttributeSyntax attribute, string name, ExpressionSyntax value) =>
-        attribute.AddArgumentListArguments(
-            SyntaxFactory.AttributeArgument(value)
+    /// <summary>The argument was left out: adds it, a property at the end and a parameter (which C# wants before properties) at the start.</summary>
+    private static AttributeSyntax AddNamed(AttributeSyntax attribute, string name, ExpressionSyntax value)
+    {
+        AttributeArgumentSyntax argument = SyntaxFactory.AttributeArgument(value);
+        bool isParameter = char.IsLower(name[0]);
+        AttributeArgumentListSyntax list = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
+        bool isAlone = list.Arguments.Count == 0;
+        if (isParameter && !isAlone)
+        {
+            list = list.ReplaceNode(list.Arguments[0], list.Arguments[0].WithLeadingTrivia(SyntaxFactory.Space));
+        }
+
+        return attribute.WithArgumentList(isParameter
+            ? list.WithArguments(list.Arguments.Insert(0, argument.WithNameColon(SyntaxFactory.NameColon(name).WithTrailingTrivia(SyntaxFactory.Space))))
+            : list.AddArguments(argument
                 .WithNameEquals(SyntaxFactory.NameEquals(name).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.Space))
-                .WithLeadingTrivia(attribute.ArgumentList?.Arguments.Count > 0 ? SyntaxFactory.TriviaList(SyntaxFactory.Space) : default));
+                .WithLeadingTrivia(isAlone ? default : SyntaxFactory.TriviaList(SyntaxFactory.Space))));
+    }
 }

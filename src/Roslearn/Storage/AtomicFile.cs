@@ -12,7 +12,12 @@ internal sealed class AtomicFile : IDisposable
     private bool committed;
 
     /// <summary>Opens a temporary file beside <paramref name="path"/>.</summary>
-    public AtomicFile(string path)
+    /// <param name="path">The file to write.</param>
+    /// <param name="leftover">
+    /// The ending that makes the temporary file's name of the target's, for a target with one writer: what a killed process left under it is
+    /// written over. <see langword="null"/>: a name that no other writer has.
+    /// </param>
+    public AtomicFile(string path, string? leftover = null)
     {
         // Renaming onto a link would replace the link, not the file that it names.
         target = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
@@ -20,8 +25,8 @@ internal sealed class AtomicFile : IDisposable
 
         // Beside the target, because a rename is atomic within one file system only. The name does not contain the target's,
         // which may already be as long as the file system allows.
-        temporary = Path.Join(Path.GetDirectoryName(target), $".roslearn-{Guid.NewGuid():N}.tmp");
-        Stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, SafetensorsFormat.BufferLength);
+        temporary = leftover is null ? Path.Join(Path.GetDirectoryName(target), $".roslearn-{Guid.NewGuid():N}.tmp") : target + leftover;
+        Stream = new FileStream(temporary, leftover is null ? FileMode.CreateNew : FileMode.Create, FileAccess.Write, FileShare.None, SafetensorsFormat.BufferLength);
     }
 
     /// <summary>Takes the content.</summary>

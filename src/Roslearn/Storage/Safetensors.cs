@@ -22,20 +22,25 @@ public static class Safetensors
         Write(path, metadata, [.. tensors.Select(entry => entry.Tensor)], tensors, static (entries, index, writer) => entries[index].Content(writer));
     }
 
+    /// <summary>Writes a file that has one writer, which may be killed at any moment: see <see cref="AtomicFile(string, string?)"/>.</summary>
+    internal static void Write(string path, IReadOnlyDictionary<string, string> metadata, IReadOnlyList<TensorEntry> tensors, string leftover) =>
+        Write(path, metadata, [.. tensors.Select(entry => entry.Tensor)], tensors, static (entries, index, writer) => entries[index].Content(writer), leftover);
+
     /// <summary>Writes a file whose contents come from <paramref name="source"/>, which may be a span.</summary>
     internal static void Write<TSource>(
         string path,
         IReadOnlyDictionary<string, string> metadata,
         IReadOnlyList<SavedTensor> tensors,
         TSource source,
-        TensorContent<TSource> content)
+        TensorContent<TSource> content,
+        string? leftover = null)
         where TSource : allows ref struct
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(metadata);
 
         byte[] header = HeaderWriter.Encode(metadata, tensors);
-        using var file = new AtomicFile(path);
+        using var file = new AtomicFile(path, leftover);
         file.Stream.Write(header);
         for (int i = 0; i < tensors.Count; i++)
         {

@@ -39,6 +39,11 @@ internal static class HistoryTable
             text.Append(CultureInfo.InvariantCulture, $"cancelled after {history.Steps} steps");
         }
 
+        if (history.WasStoppedEarly)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nstopped early: the best epoch is {history.BestEpoch?.Epoch}");
+        }
+
         return text.ToString();
     }
 

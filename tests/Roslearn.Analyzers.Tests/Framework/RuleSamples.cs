@@ -25,6 +25,9 @@ internal static class RuleSamples
         ["RL0010"] = (
             "[Model, Input(4), Output(1, Activation = {|RL0010:Activation.Softmax|})] partial class M;",
             "[Model, Input(4), Output(1, Activation = Activation.Sigmoid)] partial class M;"),
+        ["RL0011"] = (
+            "[Model, Input(4), Classes(3), LearningRateDecay({|RL0011:2|})] partial class M;",
+            "[Model, Input(4), Classes(3), LearningRateDecay(1)] partial class M;"),
     };
 
     /// <summary>The faulty sample as a file.</summary>

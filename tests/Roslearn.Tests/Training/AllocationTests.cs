@@ -37,6 +37,17 @@ public class AllocationTests
         });
     }
 
+    [Fact]
+    public void LearningRateOfEveryStep_AllocatesNothing()
+    {
+        var layout = LinearNetworks.Layout("Blobs", 4, 3, 0, classifier: true, schedule: new OneCycleSchedule(0.3, 25, 1e4, true, 0.85, 0.95));
+        TrainingPlan plan = TrainingPlan.Make(layout, new TrainingOptions { WarmUpEpochs = 2 }, 256);
+        var rates = new LearningRateController(layout, plan.Numbers, plan.Steps);
+        int step = 0;
+
+        AssertNoAllocation(() => rates.Rate(1 + step / 8 % 10, 1 + step++ % 8));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(16)]

@@ -20,6 +20,9 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
     /// <summary>What the workspace said in each step, if somebody wants to know.</summary>
     public List<(long Step, ulong Seed, double[] Dropout, float HuberDelta)>? Steps { get; init; }
 
+    /// <summary>The learning rate, momentum and β1 of each step, if somebody wants to know.</summary>
+    public List<(double Rate, double? Momentum, double? Beta1)>? Rates { get; init; }
+
     /// <summary>The Huber δ of the last evaluation.</summary>
     public float EvaluatedHuberDelta { get; private set; }
 
@@ -107,6 +110,7 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
     public override void PrepareUpdate(Workspace<float, TTarget> work, TrainingOptions numbers, double learningRate)
     {
         Steps?.Add((work.Step, work.Seed, [.. work.DropoutRates], work.HuberDelta));
+        Rates?.Add((learningRate, numbers.Momentum, numbers.Beta1));
         work.UpdateScalars[0] = (float)learningRate;
         work.UpdateScalars[1] = (float)numbers.Momentum!.Value;
         work.UpdateScalars[2] = (float)numbers.L2!.Value;

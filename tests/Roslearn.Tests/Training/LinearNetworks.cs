@@ -50,7 +50,9 @@ internal static class LinearNetworks
         bool nesterov = false,
         double[]? dropout = null,
         string structure = "",
-        ParameterTensor[]? tensors = null)
+        ParameterTensor[]? tensors = null,
+        Schedule? schedule = null,
+        WarmUp? warmUp = null)
     {
         int stride = (outputs + 15) / 16 * 16;
         return new NetworkLayout
@@ -74,6 +76,8 @@ internal static class LinearNetworks
             FlopsPerExample = 2L * inputs * outputs,
             DropoutRates = dropout ?? [],
             Structure = structure,
+            Schedule = schedule,
+            WarmUp = warmUp ?? new WarmUp(),
             Tensors = tensors ??
             [
                 new ParameterTensor("output.weight", [outputs, inputs], 0, stride, Initializer.GlorotUniform, inputs, outputs),

@@ -15,6 +15,19 @@ public class OptionTests
         Seed = 99,
         Threads = 2,
         Shuffle = false,
+        WarmUpEpochs = 2,
+        DecayFactor = 0.3,
+        DecayEveryEpochs = 4,
+        MinimumLearningRate = 1e-4,
+        MaximumLearningRate = 0.5,
+        LinearEndFactor = 0.2,
+        RestartPeriod = 3,
+        PlateauPatience = 2,
+        ValidationSplit = 0.3,
+        Patience = 4,
+        MinimumDelta = 1e-2,
+        Monitor = Metric.TrainingLoss,
+        Checkpoint = new Checkpoint("some.file"),
         Momentum = 0.5,
         Dampening = 0.125,
         Beta1 = 0.75,
@@ -43,6 +56,14 @@ public class OptionTests
         BatchSize = 32,
         LearningRate = 0.1,
         Seed = 1,
+        WarmUpEpochs = 1,
+        DecayFactor = 0.1,
+        DecayEveryEpochs = 1,
+        MinimumLearningRate = 0,
+        MaximumLearningRate = 1,
+        LinearEndFactor = 0,
+        RestartPeriod = 10,
+        PlateauPatience = 10,
         Momentum = 0.9,
         Dampening = 0,
         Beta1 = 0.9,
@@ -92,7 +113,7 @@ public class OptionTests
     [MemberData(nameof(Names))]
     public void NumberTheModelDoesNotUse_IsRefused(string name)
     {
-        string[] universal = ["Epochs", "BatchSize", "LearningRate", "Seed", "Threads", "Shuffle", "L2"];
+        string[] universal = ["Epochs", "BatchSize", "LearningRate", "Seed", "Threads", "Shuffle", "WarmUpEpochs", "ValidationSplit", "Patience", "MinimumDelta", "Monitor", "Checkpoint", "L2"];
         PropertyInfo given = typeof(TrainingOptions).GetProperty(name)!;
         var overrides = new TrainingOptions();
         given.SetValue(overrides, given.GetValue(Everything));
@@ -115,7 +136,20 @@ public class OptionTests
     {
         TrainingOptions numbers = OptionResolver.Resolve(Layout(new TrainingOptions { LearningRate = 0.1 }), new TrainingOptions());
 
-        Assert.Equal(new TrainingOptions { Epochs = 10, BatchSize = 32, LearningRate = 0.1, Seed = 0, Shuffle = true, L2 = 0 }, numbers);
+        Assert.Equal(
+            new TrainingOptions
+            {
+                Epochs = 10,
+                BatchSize = 32,
+                LearningRate = 0.1,
+                Seed = 0,
+                Shuffle = true,
+                WarmUpEpochs = 0,
+                MinimumDelta = 0,
+                Monitor = Metric.ValidationLoss,
+                L2 = 0,
+            },
+            numbers);
     }
 
     public static TheoryData<string, object, string> OutOfRange => new()
@@ -126,6 +160,18 @@ public class OptionTests
         { "LearningRate", 0.0, "(0, ∞)" },
         { "LearningRate", double.PositiveInfinity, "(0, ∞)" },
         { "LearningRate", double.NaN, "(0, ∞)" },
+        { "WarmUpEpochs", -1, "[0, 2147483647]" },
+        { "DecayFactor", 0.0, "(0, 1]" },
+        { "DecayFactor", 2.0, "(0, 1]" },
+        { "DecayEveryEpochs", 0, "[1, 2147483647]" },
+        { "MinimumLearningRate", -1e-9, "[0, ∞)" },
+        { "MaximumLearningRate", 0.0, "(0, ∞)" },
+        { "LinearEndFactor", 1.5, "[0, 1]" },
+        { "RestartPeriod", 0, "[1, 2147483647]" },
+        { "PlateauPatience", -1, "[0, 2147483647]" },
+        { "ValidationSplit", 1.0, "[0, 1)" },
+        { "Patience", 0, "[1, 2147483647]" },
+        { "MinimumDelta", -1.0, "[0, ∞)" },
         { "Momentum", 1.0, "[0, 1)" },
         { "Momentum", -0.1, "[0, 1)" },
         { "Dampening", 1.5, "[0, 1]" },
@@ -174,6 +220,29 @@ public class OptionTests
         Assert.StartsWith("TrainingOptions.Dampening = 0.5: Digits uses Nesterov momentum, expected 0", damped.Message, StringComparison.Ordinal);
         Assert.Equal(0.5, OptionResolver.Resolve(layout, new TrainingOptions { Momentum = 0.5 }).Momentum);
         Assert.Equal(0, OptionResolver.Resolve(Layout(Compiled), new TrainingOptions { Momentum = 0 }).Momentum);
+    }
+
+    [Fact]
+    public void WarmUpThatDoesNotEnd_IsRefused()
+    {
+        ArgumentException given = Assert.Throws<ArgumentOutOfRangeException>(() => OptionResolver.Resolve(Layout(Compiled), new TrainingOptions { WarmUpEpochs = 10 }));
+        ArgumentException shortened = Assert.Throws<ArgumentOutOfRangeException>(() => OptionResolver.Resolve(Layout(Compiled), new TrainingOptions { Epochs = 1 }));
+
+        Assert.StartsWith("TrainingOptions.WarmUpEpochs = 10: expected fewer than Epochs = 10", given.Message, StringComparison.Ordinal);
+        Assert.StartsWith("TrainingOptions.WarmUpEpochs = 1: expected fewer than Epochs = 1", shortened.Message, StringComparison.Ordinal);
+        Assert.Equal(1, OptionResolver.Resolve(Layout(Compiled), new TrainingOptions { WarmUpEpochs = 0, Epochs = 1 }).Epochs);
+    }
+
+    [Fact]
+    public void MonitorThatTheModelDoesNotHave_IsRefused()
+    {
+        NetworkLayout regression = LinearNetworks.Layout("Plane", 4, 2, 0, classifier: false);
+
+        ArgumentException accuracy = Assert.Throws<ArgumentOutOfRangeException>(() => OptionResolver.Resolve(regression, new TrainingOptions { Monitor = Metric.ValidationAccuracy }));
+        ArgumentException unknown = Assert.Throws<ArgumentOutOfRangeException>(() => OptionResolver.Resolve(regression, new TrainingOptions { Monitor = (Metric)9 }));
+
+        Assert.StartsWith("TrainingOptions.Monitor = ValidationAccuracy: Plane is a regression and has no accuracy, expected ValidationLoss or TrainingLoss", accuracy.Message, StringComparison.Ordinal);
+        Assert.StartsWith("TrainingOptions.Monitor = 9: expected one of ValidationLoss, ValidationAccuracy, TrainingLoss", unknown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -216,7 +216,7 @@ public class TrainTests
 
         model.Train(data, options: new TrainingOptions { Epochs = 1 });
 
-        Assert.Equal("Blobs is being trained: expected one call of Train at a time", refused!.Message);
+        Assert.Equal("Blobs is being trained: expected one call of Train or FindLearningRate at a time", refused!.Message);
         network.OnBackpropagate = null;
         model.Train(data, options: new TrainingOptions { Epochs = 1 });
     }

@@ -79,12 +79,10 @@ internal static class ScheduleCheck
         if (!Domains.Size.Contains(length.Value) || (length.Value >= epochs && Domains.Size.Contains(epochs)))
         {
             int better = Math.Max(1, epochs / WarmUpShare);
-            DefinitionFix fix = better >= epochs ? new DefinitionFix(FixKind.RemoveAttribute, warmUp.Origin)
-                : length.IsWritten ? DefinitionFix.Replace(length.Origin, better)
-                : new DefinitionFix(FixKind.ReplaceAttribute, warmUp.Origin, name + "(" + DefinitionText.Number(better) + ")");
+            DefinitionFix fix = better < epochs ? DefinitionFix.Replace(length.Origin, better) : new DefinitionFix(FixKind.RemoveAttribute, warmUp.Origin);
             yield return Error(
                 name,
-                length.IsWritten ? length.Origin : warmUp.Origin,
+                length.Origin,
                 "epochs must be at least 1 and fewer than the " + DefinitionText.Grouped(epochs) + " of the training, but are " + DefinitionText.Grouped(length.Value),
                 fix);
         }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Roslearn;
 
-/// <summary>The settings of the range test; the defaults are fastai's.</summary>
+/// <summary>The settings of the range test. Range, steps and divergence are those of fastai.</summary>
 public sealed record LearningRateSearch
 {
     /// <summary>The rate of the first step, above 0.</summary>

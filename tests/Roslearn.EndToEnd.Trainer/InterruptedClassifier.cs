@@ -1,0 +1,12 @@
+using Roslearn;
+
+namespace EndToEnd.Trainer;
+
+/// <summary>Has everything that a checkpoint must keep: optimizer state, dropout, a schedule of every batch, early stopping and held-out examples.</summary>
+[Model]
+[Input(32)]
+[Hidden(64), Dropout(0.3), Layers(2)]
+[Classes(5)]
+[Adam, LearningRate(0.003), OneCycle(0.01), WarmUp(2, PerBatch = true)]
+[Epochs(30), EarlyStopping(patience: 29), ValidationSplit(0.2), Seed(11)]
+internal sealed partial class InterruptedClassifier;
