@@ -12,7 +12,7 @@ public sealed class ReferenceTrainer
     public ReferenceTrainer(ReferenceNetwork network, OptimizerSpec optimizer)
     {
         _network = network;
-        _optimizers = [.. network.Parameters.Select(_ => OptimizerTable.Of(optimizer))];
+        _optimizers = [.. network.Parameters.Select(parameter => OptimizerTable.Of(optimizer, parameter.IsWeight))];
     }
 
     /// <summary>One step along the gradients that stand in the network's parameters.</summary>

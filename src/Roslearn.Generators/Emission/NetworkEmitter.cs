@@ -70,7 +70,8 @@ internal static class NetworkEmitter
         code.Line($"Structure = {Literal.Of(string.Join("; ", graph.Layers.Where(layer => layer.Parameters > 0).Select(layer => $"{layer.Name}: {layer.Text}")))},");
         code.Line($"ParameterFloats = {Literal.Of(plan.ParameterFloats)},");
         code.Line($"TransposedFloats = {Literal.Of(plan.TransposedFloats)},");
-        code.Line($"OptimizerStates = {Literal.Of(OptimizerTable.Of(plan.Optimizer.Optimizer).States.Count)},");
+        code.Line($"OptimizerStates = {Literal.Of(UpdateTable.Rule(plan.Optimizer.Optimizer).States.Count)},");
+        code.Line($"RunningProducts = {Literal.Of(UpdateTable.Rule(plan.Optimizer.Optimizer).RunningProducts)},");
         code.Line($"PredictionFloats = {Literal.Of(plan.Prediction.Workspace.FloatsPerRow)},");
         code.Line($"TrainingFloats = {Literal.Of(plan.Training.Workspace.FloatsPerRow)},");
         code.Line($"PredictionRows = {Literal.Of(plan.PredictionRows)},");
@@ -116,9 +117,9 @@ internal static class NetworkEmitter
                 yield return entry;
             }
 
-            foreach ((string option, double value) in OptimizerTable.Of(plan.Optimizer.Optimizer).Numbers(spec.Optimizer))
+            foreach (OptimizerNumber number in spec.Optimizer.Numbers)
             {
-                yield return $"{option} = {Literal.Of(value)}";
+                yield return $"{number.Name} = {Literal.Of(number.Setting.Value)}";
             }
 
             if (Drops(graph).FirstOrDefault() is { } drop)

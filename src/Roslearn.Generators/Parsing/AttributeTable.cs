@@ -29,6 +29,14 @@ internal static class AttributeTable
 
         ["Sgd"] = new(OptimizerReaders.Sgd),
         ["Adam"] = new(OptimizerReaders.Adam),
+        ["AmsGrad"] = new(OptimizerReaders.AmsGrad),
+        ["AdamW"] = new(OptimizerReaders.AdamW),
+        ["NAdam"] = new(OptimizerReaders.NAdam),
+        ["RAdam"] = new(OptimizerReaders.RAdam),
+        ["Adagrad"] = new(OptimizerReaders.Adagrad),
+        ["RmsProp"] = new(OptimizerReaders.RmsProp),
+        ["Adadelta"] = new(OptimizerReaders.Adadelta),
+        ["Lion"] = new(OptimizerReaders.Lion),
 
         ["LearningRate"] = new(TrainingReaders.LearningRate),
         ["LearningRateDecay"] = new(ScheduleReaders.StepDecay),

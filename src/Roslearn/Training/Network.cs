@@ -21,6 +21,7 @@ public abstract class Network<TInput, TTarget>
         Transposed = new Arena(layout.TransposedFloats);
         Gradients = new Arena(0);
         OptimizerState = new Arena(0);
+        RunningProducts = new double[layout.RunningProducts];
     }
 
     /// <summary>The sizes and defaults that were compiled in.</summary>
@@ -38,6 +39,12 @@ public abstract class Network<TInput, TTarget>
     /// <summary><see cref="NetworkLayout.OptimizerStates"/> blocks laid out like <see cref="Parameters"/>; empty before the first training.</summary>
     public Arena OptimizerState { get; private set; }
 
+    /// <summary>
+    /// Products over the steps so far, 1 before the first (NAdam's Πμ). With <see cref="OptimizerState"/> and the number of the step
+    /// it is all that the next step depends on besides the parameters.
+    /// </summary>
+    public double[] RunningProducts { get; }
+
     /// <summary>Allocates gradients and optimizer state, or clears them: a training starts from a fresh optimizer.</summary>
     public void StartTraining()
     {
@@ -49,6 +56,7 @@ public abstract class Network<TInput, TTarget>
 
         Gradients.Span.Clear();
         OptimizerState.Span.Clear();
+        RunningProducts.AsSpan().Fill(1);
     }
 
     /// <summary>Whether <see cref="PredictOne"/> is compiled in: for tiny networks, whose arithmetic takes less time than any overhead.</summary>

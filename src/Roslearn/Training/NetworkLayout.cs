@@ -57,6 +57,9 @@ public sealed class NetworkLayout
     /// <summary>Arenas of optimizer state (Adam has 2).</summary>
     public required int OptimizerStates { get; init; }
 
+    /// <summary>Running products over the steps that the optimizer keeps (NAdam has 1).</summary>
+    public int RunningProducts { get; init; }
+
     /// <summary>Workspace floats per row for a prediction; the outputs come first.</summary>
     public required int PredictionFloats { get; init; }
 

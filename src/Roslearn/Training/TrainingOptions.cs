@@ -72,7 +72,7 @@ public sealed record TrainingOptions
     /// <summary>Where and how often to write down all of the training, so that it can be resumed after its process ended. Default: nowhere.</summary>
     public Checkpoint? Checkpoint { get; init; }
 
-    /// <summary>Momentum of <c>[Sgd]</c>, in [0, 1).</summary>
+    /// <summary>Momentum of <c>[Sgd]</c> and <c>[RmsProp]</c>, in [0, 1).</summary>
     public double? Momentum
     {
         get => _momentum;
@@ -82,18 +82,36 @@ public sealed record TrainingOptions
     /// <summary>Dampening of <c>[Sgd]</c>, in [0, 1].</summary>
     public double? Dampening { get; init; }
 
-    /// <summary>First decay of <c>[Adam]</c>, in [0, 1).</summary>
+    /// <summary>First decay of <c>[Adam]</c>, its relatives and <c>[Lion]</c>, in [0, 1).</summary>
     public double? Beta1
     {
         get => _beta1;
         init => _beta1 = value;
     }
 
-    /// <summary>Second decay of <c>[Adam]</c>, in [0, 1).</summary>
+    /// <summary>Second decay of <c>[Adam]</c>, its relatives and <c>[Lion]</c>, in [0, 1).</summary>
     public double? Beta2 { get; init; }
 
-    /// <summary>What <c>[Adam]</c> adds to its denominator, at least 0.</summary>
+    /// <summary>What the optimizer adds to its denominator, at least 0. All optimizers but <c>[Sgd]</c> and <c>[Lion]</c> have it.</summary>
     public double? Epsilon { get; init; }
+
+    /// <summary>Decoupled weight decay of <c>[AdamW]</c> and <c>[Lion]</c>, at least 0.</summary>
+    public double? WeightDecay { get; init; }
+
+    /// <summary>How soon the momentum of <c>[NAdam]</c> reaches its full size, at least 0.</summary>
+    public double? MomentumDecay { get; init; }
+
+    /// <summary>How fast the learning rate of <c>[Adagrad]</c> falls with the steps, at least 0.</summary>
+    public double? RateDecay { get; init; }
+
+    /// <summary>What the sums of squared gradients of <c>[Adagrad]</c> start from, at least 0.</summary>
+    public double? InitialAccumulator { get; init; }
+
+    /// <summary>Decay of the running means of <c>[RmsProp]</c>, in [0, 1).</summary>
+    public double? Alpha { get; init; }
+
+    /// <summary>Decay of the running means of <c>[Adadelta]</c>, in [0, 1).</summary>
+    public double? Rho { get; init; }
 
     /// <summary>Weight penalty λ, at least 0. Every model has it; 0 when no <c>[L2]</c> was written.</summary>
     public double? L2 { get; init; }

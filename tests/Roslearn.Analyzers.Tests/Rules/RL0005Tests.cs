@@ -11,6 +11,8 @@ public sealed class RL0005Tests
     [InlineData("Sgd(Nesterov = true, Dampening = {|#0:0.1|})", "Dampening = 0.1 is outside [0, 0], its range with Nesterov")]
     [InlineData("Adam(Beta2 = {|#0:1.5|})", "Beta2 = 1.5 is outside [0, 1)")]
     [InlineData("Adam(Epsilon = {|#0:-1e-8|})", "Epsilon = -1e-8 is outside [0, ∞)")]
+    [InlineData("AdamW(WeightDecay = {|#0:-0.1|})", "WeightDecay = -0.1 is outside [0, ∞)")]
+    [InlineData("Adadelta(Rho = {|#0:1|})", "Rho = 1 is outside [0, 1)")]
     [InlineData("L2({|#0:-1|})", "L2 = -1 is outside [0, ∞)")]
     [InlineData("Init({|#0:(Initializer)7|})", "Initializer = 7 is outside HeNormal, HeUniform, GlorotNormal, GlorotUniform, Zeros")]
     public Task Message_GivesValueAndRange(string attributes, string message) => Verify.Message(

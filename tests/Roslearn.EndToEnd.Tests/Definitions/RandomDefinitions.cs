@@ -4,7 +4,7 @@ namespace EndToEnd.Definitions;
 
 /// <summary>
 /// Random dense definitions. What must not be left to chance is driven by the index: every width from 1 to 33 somewhere in the
-/// model, every legal head, every batch size from 1 to 70. The rest is drawn.
+/// model, every legal head, every optimizer, every batch size from 1 to 70. The rest is drawn.
 /// </summary>
 public static class RandomDefinitions
 {
@@ -19,9 +19,6 @@ public static class RandomDefinitions
     private static readonly Gen<int> Width = Gen.Int[1, MaximumWidth];
 
     private static readonly Gen<Activation> HiddenActivation = Gen.OneOf(LegalHeads.AllActivations);
-
-    /// <summary>10 to a power, so that small numbers come as often as large ones.</summary>
-    private static Gen<double> Power(double from, double to) => Gen.Double[from, to].Select(exponent => Math.Pow(10, exponent));
 
     private static readonly Gen<double> Rate = Gen.Double[0.1, 0.8];
 
@@ -40,21 +37,7 @@ public static class RandomDefinitions
         from isInputDropped in Gen.Frequency((6, Gen.Const(false)), (1, Gen.Const(true)))
         select (isInputDropped ? (LayerSpec[])[Specs.Dropout(rate)] : []).Concat(AtMost(MaximumLayers, groups)).ToArray();
 
-    private static readonly Gen<(OptimizerSpec, double LearningRate)> Sgd =
-        from momentum in Gen.Frequency((1, Gen.Const(0.0)), (3, Gen.Double[0.1, 0.95]))
-        from dampening in Gen.Double[0.1, 1]
-        from kind in Gen.Int[0, 2]
-        from rate in Power(-4, -1.5)
-        select ((OptimizerSpec)Specs.Sgd(momentum, kind == 1 ? dampening : 0, kind == 2 && momentum > 0), rate);
-
-    private static readonly Gen<(OptimizerSpec, double LearningRate)> Adam =
-        from beta1 in Gen.Frequency((1, Gen.Const(0.9)), (2, Gen.Double[0, 0.99]))
-        from beta2 in Gen.Frequency((1, Gen.Const(0.999)), (2, Gen.Double[0.5, 0.9999]))
-        from epsilon in Gen.Frequency((1, Gen.Const(1e-8)), (2, Power(-10, -3)))
-        from rate in Power(-4, -1)
-        select ((OptimizerSpec)Specs.Adam(beta1, beta2, epsilon), rate);
-
-    private static readonly Gen<double> L2 = Gen.Frequency((1, Gen.Const(0.0)), (1, Power(-5, -1)));
+    private static readonly Gen<double> L2 = Gen.Frequency((1, Gen.Const(0.0)), (1, RandomOptimizers.Power(-5, -1)));
 
     private static readonly Gen<Initializer?> Init =
         Gen.Frequency((1, Gen.Const((Initializer?)null)), (1, Gen.OneOf(Enum.GetValues<Initializer>()).Select(initializer => (Initializer?)initializer)));
@@ -72,7 +55,7 @@ public static class RandomDefinitions
         from outputs in Width
         from slot in Gen.Int[0, MaximumLayers + 1]
         from delta in Gen.Double[0.3, 2]
-        from optimizer in Gen.Frequency((1, Sgd), (1, Adam))
+        from optimizer in RandomOptimizers.At(index)
         from l2 in L2
         from batchSize in Gen.Int[1, MaximumRows]
         from init in Init

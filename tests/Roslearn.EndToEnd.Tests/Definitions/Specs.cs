@@ -28,6 +28,30 @@ public static class Specs
     public static AdamSpec Adam(double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8) =>
         new(beta1, beta2, epsilon, new Origin(0));
 
+    public static AmsGradSpec AmsGrad(double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8) =>
+        new(beta1, beta2, epsilon, new Origin(0));
+
+    public static AdamWSpec AdamW(double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0.01) =>
+        new(beta1, beta2, epsilon, weightDecay, new Origin(0));
+
+    public static NAdamSpec NAdam(double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double momentumDecay = 0.004) =>
+        new(beta1, beta2, epsilon, momentumDecay, new Origin(0));
+
+    public static RAdamSpec RAdam(double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8) =>
+        new(beta1, beta2, epsilon, new Origin(0));
+
+    public static AdagradSpec Adagrad(double rateDecay = 0, double initialAccumulator = 0, double epsilon = 1e-10) =>
+        new(rateDecay, initialAccumulator, epsilon, new Origin(0));
+
+    public static RmsPropSpec RmsProp(double alpha = 0.99, double momentum = 0, double epsilon = 1e-8, bool centered = false) =>
+        new(alpha, momentum, epsilon, centered, new Origin(0));
+
+    public static AdadeltaSpec Adadelta(double rho = 0.9, double epsilon = 1e-6) =>
+        new(rho, epsilon, new Origin(0));
+
+    public static LionSpec Lion(double beta1 = 0.9, double beta2 = 0.99, double weightDecay = 0) =>
+        new(beta1, beta2, weightDecay, new Origin(0));
+
     public static TrainingSpec Training(double learningRate = 0.001, int batchSize = 32, double l2 = 0, ulong seed = 0, int epochs = 10) =>
         new(learningRate, batchSize, epochs, seed, l2);
 }

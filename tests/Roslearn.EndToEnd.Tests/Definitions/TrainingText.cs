@@ -8,7 +8,7 @@ public static class TrainingText
     public static IEnumerable<string> Render(OptimizerSpec optimizer, TrainingSpec training, TextStyle style)
     {
         bool all = style.HasFlag(TextStyle.WriteDefaults);
-        string text = Optimizer(optimizer, all);
+        string text = OptimizerText.Render(optimizer, all);
         List<string> attributes = text == "Adam" && !all ? [] : [text];
         Add("LearningRate", training.LearningRate.Value, Defaults.LearningRate.Value);
         Add("BatchSize", training.BatchSize.Value, Defaults.BatchSize.Value);
@@ -25,24 +25,4 @@ public static class TrainingText
             }
         }
     }
-
-    private static string Optimizer(OptimizerSpec optimizer, bool all) => optimizer switch
-    {
-        SgdSpec sgd => DefinitionText.Attribute("Sgd",
-        [
-            .. Argument("Momentum", sgd.Momentum.Value, 0.9, all),
-            .. Argument("Dampening", sgd.Dampening.Value, 0, all),
-            .. sgd.Nesterov.Value ? (string[])["Nesterov = true"] : [],
-        ]),
-        AdamSpec adam => DefinitionText.Attribute("Adam",
-        [
-            .. Argument("Beta1", adam.Beta1.Value, 0.9, all),
-            .. Argument("Beta2", adam.Beta2.Value, 0.999, all),
-            .. Argument("Epsilon", adam.Epsilon.Value, 1e-8, all),
-        ]),
-        _ => throw new NotSupportedException(optimizer.GetType().Name),
-    };
-
-    private static IEnumerable<string> Argument(string name, double value, double defaultValue, bool all) =>
-        all || value != defaultValue ? [$"{name} = {DefinitionText.Number(value)}"] : [];
 }

@@ -11,7 +11,7 @@ public sealed class TableTests
 {
     [Theory]
     [InlineData(typeof(Kernel), typeof(KernelTable), "Rows")]
-    [InlineData(typeof(OptimizerSpec), typeof(OptimizerTable), "Rows")]
+    [InlineData(typeof(OptimizerSpec), typeof(UpdateTable), "Rules")]
     [InlineData(typeof(LayerSpec), typeof(ShapeInference), "LayerRules")]
     [InlineData(typeof(HeadSpec), typeof(ShapeInference), "HeadRules")]
     public void EveryKind_HasARow(Type kind, Type table, string rows)

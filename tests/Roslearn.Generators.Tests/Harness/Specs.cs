@@ -27,7 +27,10 @@ internal static class Specs
             (HeadSpec)new OutputSpec(width, loss, (int)activation, 1.0, null, Origin.None)));
 
     private static readonly Gen<OptimizerSpec> Optimizer = Gen.OneOf<OptimizerSpec>(
-        new AdamSpec(0.9, 0.999, 1e-8, Origin.None), new SgdSpec(0.9, 0.0, true, Origin.None), new SgdSpec(0.0, 0.0, false, Origin.None));
+        new AdamSpec(0.9, 0.999, 1e-8, Origin.None), new SgdSpec(0.9, 0.0, true, Origin.None), new SgdSpec(0.0, 0.0, false, Origin.None),
+        new AmsGradSpec(0.9, 0.999, 1e-8, Origin.None), new AdamWSpec(0.9, 0.999, 1e-8, 0.01, Origin.None), new NAdamSpec(0.9, 0.999, 1e-8, 0.004, Origin.None),
+        new RAdamSpec(0.9, 0.999, 1e-8, Origin.None), new AdagradSpec(0.0, 0.0, 1e-10, Origin.None), new RmsPropSpec(0.99, 0.9, 1e-8, true, Origin.None),
+        new RmsPropSpec(0.99, 0.0, 1e-8, false, Origin.None), new AdadeltaSpec(0.9, 1e-6, Origin.None), new LionSpec(0.9, 0.99, 0.0, Origin.None));
 
     /// <summary>Definitions of up to seven layers.</summary>
     public static Gen<ModelSpec> Random { get; } = Gen.Select(

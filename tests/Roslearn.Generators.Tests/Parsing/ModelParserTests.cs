@@ -65,6 +65,42 @@ public sealed class ModelParserTests
         Assert.Equal((0.8, 0.99, 1e-6), (adam.Beta1.Value, adam.Beta2.Value, adam.Epsilon.Value));
     }
 
+    [Theory]
+    [InlineData("Sgd", "Momentum = 0.9, Dampening = 0", 1e-3)]
+    [InlineData("Sgd(Momentum = 0.5, Dampening = 0.25)", "Momentum = 0.5, Dampening = 0.25", 1e-3)]
+    [InlineData("AmsGrad", "Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1E-08", 1e-3)]
+    [InlineData("AmsGrad(Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25)", "Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25", 1e-3)]
+    [InlineData("AdamW", "Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1E-08, WeightDecay = 0.01", 1e-3)]
+    [InlineData("AdamW(Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25, WeightDecay = 0.5)", "Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25, WeightDecay = 0.5", 1e-3)]
+    [InlineData("NAdam", "Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1E-08, MomentumDecay = 0.004", 2e-3)]
+    [InlineData("NAdam(Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25, MomentumDecay = 0.5)", "Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25, MomentumDecay = 0.5", 2e-3)]
+    [InlineData("RAdam", "Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1E-08", 1e-3)]
+    [InlineData("RAdam(Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25)", "Beta1 = 0.8, Beta2 = 0.99, Epsilon = 0.25", 1e-3)]
+    [InlineData("Adagrad", "RateDecay = 0, InitialAccumulator = 0, Epsilon = 1E-10", 1e-2)]
+    [InlineData("Adagrad(RateDecay = 0.5, InitialAccumulator = 2, Epsilon = 0.25)", "RateDecay = 0.5, InitialAccumulator = 2, Epsilon = 0.25", 1e-2)]
+    [InlineData("RmsProp", "Alpha = 0.99, Momentum = 0, Epsilon = 1E-08", 1e-2)]
+    [InlineData("RmsProp(Alpha = 0.5, Momentum = 0.75, Epsilon = 0.25)", "Alpha = 0.5, Momentum = 0.75, Epsilon = 0.25", 1e-2)]
+    [InlineData("Adadelta", "Rho = 0.9, Epsilon = 1E-06", 1)]
+    [InlineData("Adadelta(Rho = 0.5, Epsilon = 0.25)", "Rho = 0.5, Epsilon = 0.25", 1)]
+    [InlineData("Lion", "Beta1 = 0.9, Beta2 = 0.99, WeightDecay = 0", 1e-4)]
+    [InlineData("Lion(Beta1 = 0.5, Beta2 = 0.75, WeightDecay = 0.25)", "Beta1 = 0.5, Beta2 = 0.75, WeightDecay = 0.25", 1e-4)]
+    public void Optimizer_IsReadWithItsOwnNumbers(string attribute, string numbers, double learningRate)
+    {
+        ModelSpec spec = Definition.Spec($"[Model, Input(4), Output(2), {attribute}]");
+
+        Assert.Equal(numbers, string.Join(", ", spec.Optimizer.Numbers.Select(number => FormattableString.Invariant($"{number.Name} = {number.Setting.Value}"))));
+        Assert.Equal(learningRate, spec.Training.LearningRate.Value);
+        Assert.All(spec.Optimizer.Numbers, number => Assert.Equal(
+            attribute.Contains(number.Name, StringComparison.Ordinal) ? new Origin(3, number.Name) : Origin.None, number.Setting.Origin));
+    }
+
+    [Fact]
+    public void CenteredRmsProp_IsReadAsSuch()
+    {
+        Assert.True(Assert.IsType<RmsPropSpec>(Definition.Spec("[Model, Input(4), Output(2), RmsProp(Centered = true)]").Optimizer).Centered.Value);
+        Assert.False(Assert.IsType<RmsPropSpec>(Definition.Spec("[Model, Input(4), Output(2), RmsProp]").Optimizer).Centered.Value);
+    }
+
     [Fact]
     public void L2WithoutNumber_IsTheDefaultPenalty_AndAbsentIsNone()
     {

@@ -20,10 +20,9 @@ internal static class LossFormulas
     {
         [Loss.MeanSquaredError] = new("difference * difference", "difference + difference"),
 
-        // The derivative at 0 is 0, as in PyTorch.
         [Loss.MeanAbsoluteError] = new(
             "TLane.Abs(difference)",
-            "TLane.SelectGreater(TLane.Abs(difference), TLane.Zero, TLane.CopySign(one, difference), TLane.Zero)"),
+            SignFormula.Of("one", "difference")),
 
         [Loss.Huber] = new(
             "TLane.SelectGreater(TLane.Abs(difference), delta, "

@@ -9,34 +9,39 @@ namespace Roslearn.Generators.Emission.Optimizers;
 /// </summary>
 internal sealed class OptimizerEmitter : KernelEmitter<OptimizerKernel>
 {
-    /// <summary>The place of the weight penalty among the scalars; the optimizer's own follow.</summary>
-    public const int PenaltyScalar = 0;
-
     protected override void Method(CodeWriter code, OptimizerKernel kernel)
     {
-        IOptimizer optimizer = OptimizerTable.Of(kernel.Optimizer);
-        string states = string.Concat(optimizer.States.Select(state => $"ref float {state}s, "));
+        IReadOnlyList<UpdatePart> parts = UpdateTable.Parts(kernel);
+        IReadOnlyList<string> states = UpdateTable.Rule(kernel.Optimizer).States;
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"{kernel.Name}: {optimizer.Formula}, with g = gradient + penalty·θ.",
-            $"ref float weights, ref float gradients, {states}int count, ref float scalars, float penalty");
-        for (int i = 0; i < optimizer.Scalars.Count; i++)
+            $"{kernel.Name}: {string.Join("; ", parts.Select(part => part.Formula))}.",
+            $"ref float weights, ref float gradients, {string.Concat(states.Select(state => $"ref float {state}s, "))}int count, ref float scalars, bool isWeight");
+        int slot = 0;
+        foreach (UpdatePart part in parts)
         {
-            code.Line($"TLane {optimizer.Scalars[i]} = TLane.Broadcast(Unsafe.Add(ref scalars, {Literal.Of(PenaltyScalar + 1 + i)}));");
+            foreach (string scalar in part.Scalars)
+            {
+                string value = $"Unsafe.Add(ref scalars, {Literal.Of(slot++)})";
+                code.Line($"TLane {scalar} = TLane.Broadcast({(part.Decays.Contains(scalar) ? $"isWeight ? {value} : 0f" : value)});");
+            }
         }
 
-        code.Line("TLane decay = TLane.Broadcast(penalty);");
         using CodeWriter.Block loop = code.Open("for (int i = 0; i < count; i += TLane.Count)");
         code.Line("TLane weight = TLane.Load(ref Unsafe.Add(ref weights, i));");
-        code.Line("TLane gradient = TLane.MultiplyAdd(decay, weight, TLane.Load(ref Unsafe.Add(ref gradients, i)));");
-        foreach (string state in optimizer.States)
+        code.Line("TLane gradient = TLane.Load(ref Unsafe.Add(ref gradients, i));");
+        foreach (string state in states)
         {
             code.Line($"TLane {state} = TLane.Load(ref Unsafe.Add(ref {state}s, i));");
         }
 
-        optimizer.Update(code, kernel.Optimizer);
-        foreach (string state in optimizer.States)
+        foreach (UpdatePart part in parts)
+        {
+            part.Update(code);
+        }
+
+        foreach (string state in states)
         {
             code.Line($"{state}.Store(ref Unsafe.Add(ref {state}s, i));");
         }

@@ -6,32 +6,27 @@ namespace Roslearn.Generators.Emission.Optimizers;
 /// Stochastic gradient descent with momentum in PyTorch's form: the rate is outside the momentum, and dampening is ignored in
 /// the first step and without momentum.
 /// </summary>
-internal sealed class Sgd : IOptimizer
+internal sealed class Sgd(SgdSpec spec) : UpdateRule
 {
-    public IReadOnlyList<string> States { get; } = new[] { "velocity" };
+    public override IReadOnlyList<string> States { get; } = ["velocity"];
 
-    public IReadOnlyList<string> Scalars { get; } = new[] { "momentum", "share", "rate" };
+    public override IReadOnlyList<string> Scalars { get; } = ["momentum", "share", "rate"];
 
-    public string Formula => "b = μ·b + (1 − τ)·g, θ −= rate·b (Nesterov: rate·(g + μ·b))";
+    public override string Formula => spec.Nesterov.Value
+        ? "b = μ·b + (1 − τ)·g, θ −= rate·(g + μ·b)"
+        : "b = μ·b + (1 − τ)·g, θ −= rate·b";
 
-    public IEnumerable<(string Option, double Value)> Numbers(OptimizerSpec spec)
+    public override void Prepare(CodeWriter code)
     {
-        var sgd = (SgdSpec)spec;
-        yield return ("Momentum", sgd.Momentum.Value);
-        yield return ("Dampening", sgd.Dampening.Value);
-    }
-
-    public void Prepare(CodeWriter code, OptimizerSpec spec)
-    {
-        code.Line("double momentum = numbers.Momentum.GetValueOrDefault();");
-        code.Line("double share = step == 1 || momentum == 0 ? 1 : 1 - numbers.Dampening.GetValueOrDefault();");
+        code.Line($"double momentum = {Number("Momentum")};");
+        code.Line($"double share = step == 1 || momentum == 0 ? 1 : 1 - {Number("Dampening")};");
         code.Line("double rate = learningRate;");
     }
 
-    public void Update(CodeWriter code, OptimizerSpec spec)
+    public override void Update(CodeWriter code)
     {
         code.Line("velocity = TLane.MultiplyAdd(momentum, velocity, gradient * share);");
-        code.Line(((SgdSpec)spec).Nesterov.Value
+        code.Line(spec.Nesterov.Value
             ? "weight -= rate * TLane.MultiplyAdd(momentum, velocity, gradient);"
             : "weight -= rate * velocity;");
     }

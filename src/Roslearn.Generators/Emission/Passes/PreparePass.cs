@@ -8,15 +8,19 @@ internal static class PreparePass
 {
     public static void Emit(CodeWriter code, ExecutionPlan plan)
     {
-        IOptimizer optimizer = OptimizerTable.Of(plan.Optimizer.Optimizer);
+        IReadOnlyList<UpdatePart> parts = UpdateTable.Parts(plan.Optimizer);
         using CodeWriter.Block body = code.Open("public override void PrepareUpdate(Workspace work, TrainingOptions numbers, double learningRate)");
         code.Line("long step = work.Step;");
-        optimizer.Prepare(code, plan.Optimizer.Optimizer);
-        code.Line("float[] scalars = work.UpdateScalars;");
-        code.Line($"scalars[{Literal.Of(OptimizerEmitter.PenaltyScalar)}] = (float)numbers.L2.GetValueOrDefault();");
-        for (int i = 0; i < optimizer.Scalars.Count; i++)
+        foreach (UpdatePart part in parts)
         {
-            code.Line($"scalars[{Literal.Of(OptimizerEmitter.PenaltyScalar + 1 + i)}] = (float){optimizer.Scalars[i]};");
+            part.Prepare(code);
+        }
+
+        code.Line("float[] scalars = work.UpdateScalars;");
+        int slot = 0;
+        foreach (string scalar in parts.SelectMany(part => part.Scalars))
+        {
+            code.Line($"scalars[{Literal.Of(slot++)}] = (float){scalar};");
         }
     }
 }

@@ -23,7 +23,6 @@ internal static class UpdatePass
             code.Line("int batch = work.Rows;");
             code.Line("const int first = 0;");
             code.Line("ref float scalars = ref MemoryMarshal.GetArrayDataReference(work.UpdateScalars);");
-            code.Line($"float penalty = Unsafe.Add(ref scalars, {Literal.Of(OptimizerEmitter.PenaltyScalar)});");
             PassEmitter.Operands(
                 code, plan, plan.Training.Workspace, plan.Updates.SelectMany(update => new[] { update.Input, update.OutputGradient }));
             code.Line("ref float weights = ref Parameters.Start;");
@@ -57,7 +56,7 @@ internal static class UpdatePass
         {
             string bias = Literal.Of(update.Bias.Offset);
             code.Line($"{update.BiasGradient.Name}<TLane>(ref {update.OutputGradient}, ref Unsafe.Add(ref gradients, {bias}), batch);");
-            code.Line(Optimize(plan, bias, stride, "0f"));
+            code.Line(Optimize(plan, bias, stride, isWeight: false));
         }
 
         code.Line();
@@ -68,7 +67,7 @@ internal static class UpdatePass
             code.Line(
                 $"{update.WeightGradient.Name}<TLane>(ref Unsafe.Add(ref {update.Input}, row), ref {update.OutputGradient}, "
                 + "ref Unsafe.Add(ref gradients, at), rows, batch);");
-            code.Line(Optimize(plan, "at", $"rows * {stride}", "penalty"));
+            code.Line(Optimize(plan, "at", $"rows * {stride}", isWeight: true));
             if (update.Transposed is { } copy)
             {
                 code.Line(Transpose(update, copy, "row", "at", "rows"));
@@ -79,14 +78,14 @@ internal static class UpdatePass
         code.Line("return;");
     }
 
-    private static string Optimize(ExecutionPlan plan, string at, string count, string penalty)
+    private static string Optimize(ExecutionPlan plan, string at, string count, bool isWeight)
     {
-        IReadOnlyList<string> states = OptimizerTable.Of(plan.Optimizer.Optimizer).States;
+        IReadOnlyList<string> states = UpdateTable.Rule(plan.Optimizer.Optimizer).States;
         string arguments = string.Concat(states.Select((_, i) => i == 0
             ? $"ref Unsafe.Add(ref states, {at}), "
             : $"ref Unsafe.Add(ref states, {Literal.Of(i * plan.ParameterFloats)} + {at}), "));
         return $"{plan.Optimizer.Name}<TLane>(ref Unsafe.Add(ref weights, {at}), ref Unsafe.Add(ref gradients, {at}), "
-            + $"{arguments}{count}, ref scalars, {penalty});";
+            + $"{arguments}{count}, ref scalars, isWeight: {(isWeight ? "true" : "false")});";
     }
 
     private static string Transpose(DenseUpdate update, TransposedBlock copy, string row, string at, string rows)

@@ -8,10 +8,11 @@ internal static class DomainError
     /// <param name="setting">What was written.</param>
     /// <param name="range">The allowed values.</param>
     /// <param name="fallback">The default, to offer instead.</param>
-    public static DefinitionError? Check(string what, Setting<double> setting, Interval range, double fallback) =>
+    /// <param name="condition">What the message adds to the range.</param>
+    public static DefinitionError? Check(string what, Setting<double> setting, Interval range, double fallback, string condition = "") =>
         range.Contains(setting.Value)
             ? null
-            : Of(what, setting, range.ToString(), DefinitionFix.Replace(setting.Origin, fallback));
+            : Of(what, setting, range + condition, DefinitionFix.Replace(setting.Origin, fallback));
 
     /// <summary>The error, if the enum value has no name: a cast number.</summary>
     public static DefinitionError? Check<T>(Setting<int> setting, T fallback)

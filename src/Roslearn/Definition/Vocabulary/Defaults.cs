@@ -28,6 +28,30 @@ internal static class Defaults
     public const double AdamBeta2 = 0.999;
     public const double AdamEpsilon = 1e-8;
 
+    public const double AdamWWeightDecay = 1e-2;
+
+    public const double NAdamLearningRate = 2e-3;
+    public const double NAdamMomentumDecay = 4e-3;
+
+    public const double AdagradLearningRate = 1e-2;
+    public const double AdagradRateDecay = 0;
+    public const double AdagradInitialAccumulator = 0;
+    public const double AdagradEpsilon = 1e-10;
+
+    public const double RmsPropLearningRate = 1e-2;
+    public const double RmsPropAlpha = 0.99;
+    public const double RmsPropMomentum = 0;
+    public const double RmsPropEpsilon = 1e-8;
+
+    public const double AdadeltaLearningRate = 1;
+    public const double AdadeltaRho = 0.9;
+    public const double AdadeltaEpsilon = 1e-6;
+
+    public const double LionLearningRate = 1e-4;
+    public const double LionBeta1 = 0.9;
+    public const double LionBeta2 = 0.99;
+    public const double LionWeightDecay = 0;
+
     // Schedules: PyTorch's defaults where it has them.
     public const int DecayEveryEpochs = 1;
     public const double DecayFactor = 0.1;

@@ -33,6 +33,17 @@ internal static class Domains
 
     public static readonly Interval Beta = new(0, 1, true, false);
     public static readonly Interval Epsilon = new(0, Infinity, true, false);
+    public static readonly Interval WeightDecay = new(0, Infinity, true, false);
+    public static readonly Interval MomentumDecay = new(0, Infinity, true, false);
+    public static readonly Interval RateDecay = new(0, Infinity, true, false);
+    public static readonly Interval InitialAccumulator = new(0, Infinity, true, false);
+
+    /// <summary>The shares of a running mean that are kept: at 1 no gradient would ever count.</summary>
+    public static readonly Interval Alpha = new(0, 1, true, false);
+
+    /// <inheritdoc cref="Alpha"/>
+    public static readonly Interval Rho = new(0, 1, true, false);
+
     public static readonly Interval L2 = new(0, Infinity, true, false);
     public static readonly Interval Dropout = new(0, 1, true, false);
     public static readonly Interval HuberDelta = new(0, Infinity, false, false);

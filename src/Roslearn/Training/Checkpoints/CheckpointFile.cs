@@ -23,6 +23,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
     private const string LossKey = "loss";
     private const string ElapsedKey = "elapsed";
     private const string HistoryKey = "history";
+    private const string ProductsKey = "running products";
 
     private readonly Checkpoint _checkpoint;
     private readonly Network<TInput, TTarget> _network;
@@ -65,6 +66,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
             [StepKey] = state.Step.ToString(CultureInfo.InvariantCulture),
             [LossKey] = state.Loss.ToString("R", CultureInfo.InvariantCulture),
             [ElapsedKey] = elapsed.Ticks.ToString(CultureInfo.InvariantCulture),
+            [ProductsKey] = string.Join(' ', _network.RunningProducts.Select(product => product.ToString("R", CultureInfo.InvariantCulture))),
             [HistoryKey] = JsonSerializer.Serialize(state.Epochs, HistoryJson.Default.ListEpochRecord),
         };
         IEnumerable<TensorEntry> entries =
@@ -87,6 +89,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
         using var reader = SafetensorsReader.Open(_checkpoint.Path);
         CheckIdentity(reader.Metadata);
         TrainingState state = ReadState(reader.Metadata);
+        double[] products = ReadProducts(reader.Metadata);
         bool hasBest = ReplayHistory(state);
         Part[] parts = [.. Parts(hasBest)];
         reader.Expect([.. parts.SelectMany(part => part.Layouts).Select(tensor => tensor.Tensor)]);
@@ -98,6 +101,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
             }
         }
 
+        products.CopyTo(_network.RunningProducts, 0);
         return state;
     }
 
@@ -166,6 +170,20 @@ internal sealed class CheckpointFile<TInput, TTarget>
 
         ModelFileException Bad(string key, string expected) =>
             new(_checkpoint.Path, key, expected, metadata.GetValueOrDefault(key) is { } found ? Describe.Text(found) : "nothing");
+    }
+
+    private double[] ReadProducts(IReadOnlyDictionary<string, string> metadata)
+    {
+        int expected = _network.RunningProducts.Length;
+        string found = metadata.GetValueOrDefault(ProductsKey, "");
+        double[] products =
+        [
+            .. from text in found.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+               select double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double product) ? product : double.NaN,
+        ];
+        return products.Length == expected && !products.Any(double.IsNaN)
+            ? products
+            : throw new ModelFileException(_checkpoint.Path, ProductsKey, $"{expected} numbers", Describe.Text(found));
     }
 
     /// <summary>Early stopping has no state but what follows from the history and the best weights.</summary>
