@@ -37,14 +37,14 @@ public sealed class ReferenceNetwork
     /// <summary>What the model predicts: probabilities of a classifier, else the head's activation.</summary>
     public double[][] Forward(double[][] inputs) => [.. Logits(inputs).Select(_loss.Outputs)];
 
-    /// <summary>The loss of each row.</summary>
+    /// <summary>The loss of each row, times its weight.</summary>
     /// <param name="inputs">Rows of features.</param>
     /// <param name="targets">Rows of one class index, or of as many numbers as there are outputs.</param>
     public double[] RowLosses(double[][] inputs, double[][] targets) =>
         [.. Logits(inputs).Zip(targets, _loss.Value)];
 
-    /// <summary>The mean loss over the batch.</summary>
-    public double Loss(double[][] inputs, double[][] targets) => RowLosses(inputs, targets).Average();
+    /// <summary>The mean loss over the batch: by weight, where classes have weights.</summary>
+    public double Loss(double[][] inputs, double[][] targets) => RowLosses(inputs, targets).Sum() / Weight(targets);
 
     /// <summary>Sets every <see cref="ReferenceParameter.Gradient"/> to the derivative of <see cref="Loss"/>, and returns that of the inputs.</summary>
     public double[][] Backpropagate(double[][] inputs, double[][] targets)
@@ -54,9 +54,10 @@ public sealed class ReferenceNetwork
             Array.Clear(parameter.Gradient);
         }
 
+        double weight = Weight(targets);
         double[][] gradient =
         [
-            .. Logits(inputs).Zip(targets, (logits, target) => _loss.Gradient(logits, target).Select(g => g / inputs.Length).ToArray()),
+            .. Logits(inputs).Zip(targets, (logits, target) => _loss.Gradient(logits, target).Select(g => g / weight).ToArray()),
         ];
         for (int i = _layers.Count - 1; i >= 0; i--)
         {
@@ -65,6 +66,8 @@ public sealed class ReferenceNetwork
 
         return gradient;
     }
+
+    private double Weight(double[][] targets) => targets.Sum(_loss.Weight);
 
     /// <summary>
     /// How near each row comes to a point where a derivative jumps (ReLU, LeakyRelu, mean absolute error): there a rounding

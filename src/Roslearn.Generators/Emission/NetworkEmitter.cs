@@ -37,6 +37,12 @@ internal static class NetworkEmitter
         PreparePass.Emit(code, plan);
         code.Line();
         UpdatePass.Emit(code, plan);
+        if (plan.Constraints.Count > 0)
+        {
+            code.Line();
+            ConstraintPass.Emit(code, plan);
+        }
+
         foreach (Kernel kernel in plan.Kernels)
         {
             code.Line();
@@ -71,11 +77,19 @@ internal static class NetworkEmitter
         code.Line($"ParameterFloats = {Literal.Of(plan.ParameterFloats)},");
         code.Line($"TransposedFloats = {Literal.Of(plan.TransposedFloats)},");
         code.Line($"OptimizerStates = {Literal.Of(UpdateTable.Rule(plan.Optimizer.Optimizer).States.Count)},");
+        code.Line($"Update = {Literal.Of(UpdateTable.Formula(plan.Optimizer))},");
         code.Line($"RunningProducts = {Literal.Of(UpdateTable.Rule(plan.Optimizer.Optimizer).RunningProducts)},");
         code.Line($"PredictionFloats = {Literal.Of(plan.Prediction.Workspace.FloatsPerRow)},");
         code.Line($"TrainingFloats = {Literal.Of(plan.Training.Workspace.FloatsPerRow)},");
         code.Line($"PredictionRows = {Literal.Of(plan.PredictionRows)},");
+        code.Line($"GradientTasks = {Literal.Of(plan.IsGradientFirst ? plan.Tasks : 0)},");
         code.Line($"UpdateTasks = {Literal.Of(plan.Tasks)},");
+        code.Line($"ConstraintTasks = {Literal.Of(plan.ConstraintTasks)},");
+        if (model.Spec.Head is ClassesSpec { ClassWeights.Count: > 0 } classes)
+        {
+            code.Line($"ClassWeights = [{string.Join(", ", classes.ClassWeights.Select(weight => Literal.Of((float)weight.Value)))}],");
+        }
+
         code.Line($"FlopsPerExample = {Literal.Of(graph.Flops)},");
         code.Line($"DropoutRates = [{string.Join(", ", Drops(graph).Select(drop => Literal.Of(drop.Rate)))}],");
         code.Line("Tensors =");
@@ -117,7 +131,7 @@ internal static class NetworkEmitter
                 yield return entry;
             }
 
-            foreach (OptimizerNumber number in spec.Optimizer.Numbers)
+            foreach (Hyperparameter number in spec.Optimizer.Numbers.Concat(spec.Regularization.Numbers))
             {
                 yield return $"{number.Name} = {Literal.Of(number.Setting.Value)}";
             }
@@ -125,6 +139,11 @@ internal static class NetworkEmitter
             if (Drops(graph).FirstOrDefault() is { } drop)
             {
                 yield return $"Dropout = {Literal.Of(drop.Rate)}";
+            }
+
+            if (spec.Head is ClassesSpec { LabelSmoothing: { } smoothing })
+            {
+                yield return $"LabelSmoothing = {Literal.Of(smoothing.Value)}";
             }
 
             if (spec.Head is OutputSpec { Loss: Loss.Huber } output)

@@ -10,7 +10,9 @@ public abstract record Criterion(int Width)
 }
 
 /// <summary>Softmax and cross-entropy against a class index, fused: the value holds logits.</summary>
-public sealed record CrossEntropy(int Width) : Criterion(Width)
+/// <param name="Width">The number of classes.</param>
+/// <param name="IsWeighted">Whether class weights and label smoothing take part.</param>
+public sealed record CrossEntropy(int Width, bool IsWeighted) : Criterion(Width)
 {
     public override int Targets => 1;
 }

@@ -10,7 +10,7 @@ internal static class HeadRule
     public static Criterion Classes(ClassesSpec head, GraphBuilder graph)
     {
         DenseRule.Add(graph, Name, head.Size, Activation.Linear, head.Initializer, head.Origin, "Softmax");
-        return new CrossEntropy(head.Size);
+        return new CrossEntropy(head.Size, head.LabelSmoothing is not null || head.ClassWeights.Count > 0);
     }
 
     public static Criterion Output(OutputSpec head, GraphBuilder graph)

@@ -26,21 +26,27 @@ internal sealed class AttributeReader(AttributeData attribute, int index)
     public Setting<bool> Bool(string argument, bool fallback) => Read(argument, fallback);
 
     /// <summary>The elements of a list argument, each with its own origin. A null list has none.</summary>
-    public EquatableArray<Setting<int>> Ints(string argument)
+    public EquatableArray<Setting<int>> Ints(string argument) => List(argument, 1);
+
+    /// <inheritdoc cref="Ints"/>
+    public EquatableArray<Setting<double>> Doubles(string argument) => List(argument, 1.0);
+
+    private EquatableArray<Setting<T>> List<T>(string argument, T fallback)
+        where T : IEquatable<T>
     {
         if (!TryFind(argument, out TypedConstant constant))
         {
-            return EquatableArray<Setting<int>>.Empty;
+            return EquatableArray<Setting<T>>.Empty;
         }
 
         if (constant.Kind != TypedConstantKind.Array)
         {
-            return new[] { Convert(argument, constant, 1, element: 0) };
+            return new[] { Convert(argument, constant, fallback, element: 0) };
         }
 
         return constant.IsNull
-            ? EquatableArray<Setting<int>>.Empty
-            : constant.Values.Select((value, element) => Convert(argument, value, 1, element)).ToEquatable();
+            ? EquatableArray<Setting<T>>.Empty
+            : constant.Values.Select((value, element) => Convert(argument, value, fallback, element)).ToEquatable();
     }
 
     private Setting<T> Read<T>(string argument, T fallback)

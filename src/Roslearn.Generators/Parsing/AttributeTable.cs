@@ -54,5 +54,12 @@ internal static class AttributeTable
         ["Epochs"] = new(TrainingReaders.Epochs),
         ["Seed"] = new(TrainingReaders.Seed),
         ["L2"] = new(TrainingReaders.L2),
+
+        ["L1"] = new(RegularizationReaders.L1),
+        ["ClipNorm"] = new(RegularizationReaders.ClipNorm),
+        ["ClipValue"] = new(RegularizationReaders.ClipValue),
+        ["MaxNorm"] = new(RegularizationReaders.MaxNorm),
+        ["LabelSmoothing"] = new(RegularizationReaders.LabelSmoothing),
+        ["ClassWeights"] = new(RegularizationReaders.ClassWeights),
     };
 }

@@ -8,8 +8,10 @@ internal sealed class ModelBuilder
 {
     private readonly List<DefinitionError> _errors = [];
     private string? _headName;
+    private readonly List<ClassesChange> _classesChanges = [];
     private string? _optimizerName;
     private string? _scheduleName;
+    private string? _clipName;
     private HeadSpec? _head;
     private OptimizerSpec? _optimizer;
     private ScheduleSpec? _schedule;
@@ -38,6 +40,8 @@ internal sealed class ModelBuilder
 
     public EarlyStoppingSpec? EarlyStopping { get; set; }
 
+    public RegularizationSpec Regularization { get; set; } = RegularizationSpec.None;
+
     public void SetHead(AttributeReader attribute, HeadSpec head)
     {
         if (IsFirst(attribute, ref _headName))
@@ -62,6 +66,13 @@ internal sealed class ModelBuilder
         }
     }
 
+    /// <summary>Whether this is the first attribute that clips: the order of two would be undefined, so a second one is an error.</summary>
+    public bool IsFirstClip(AttributeReader attribute) => IsFirst(attribute, ref _clipName);
+
+    /// <summary>Changes the loss of the classes, wherever these are written.</summary>
+    public void ChangeClasses(AttributeReader attribute, Func<ClassesSpec, ClassesSpec> change, int? count = null) =>
+        _classesChanges.Add(new ClassesChange(attribute.Name, attribute.Origin, change, count));
+
     /// <summary>The specification, and the errors that it cannot show because it holds one of each thing.</summary>
     public (ModelSpec Spec, IReadOnlyList<DefinitionError> Errors) Build(TypeSpec type)
     {
@@ -73,7 +84,7 @@ internal sealed class ModelBuilder
             type,
             Input,
             layers.Select(layer => Resolve(layer, initializer)).ToEquatable(),
-            _head is null ? null : _head with { Initializer = initializer },
+            Head(initializer),
             optimizer,
             new TrainingSpec(LearningRate ?? optimizer.DefaultLearningRate, BatchSize, Epochs, Seed, L2)
             {
@@ -81,7 +92,10 @@ internal sealed class ModelBuilder
                 WarmUp = WarmUp,
                 ValidationSplit = ValidationSplit,
                 EarlyStopping = EarlyStopping,
-            });
+            })
+        {
+            Regularization = Regularization,
+        };
         return (spec, [.. _errors, .. layerErrors]);
     }
 
@@ -101,6 +115,21 @@ internal sealed class ModelBuilder
         }
 
         return (T)Enum.ToObject(typeof(T), written.Value);
+    }
+
+    private HeadSpec? Head(Initializer? initializer)
+    {
+        HeadSpec? head = _head is null ? null : _head with { Initializer = initializer };
+        foreach (ClassesChange change in _classesChanges)
+        {
+            (head, DefinitionError? error) = change.To(head);
+            if (error is not null)
+            {
+                _errors.Add(error);
+            }
+        }
+
+        return head;
     }
 
     private LayerSpec Resolve(LayerSpec layer, Initializer? initializer) => layer switch

@@ -10,6 +10,7 @@ namespace Roslearn.Generators.Planning;
 /// <param name="Prediction">From inputs to the last value; the criterion's part is left to the caller.</param>
 /// <param name="Training">Forward with everything kept, loss, and the gradients of all activations.</param>
 /// <param name="Updates">The gradients and updates of all parameters.</param>
+/// <param name="Constraints">What bounds weights after the update.</param>
 /// <param name="Optimizer">The update rule.</param>
 /// <param name="Kernels">All methods to generate, each once.</param>
 /// <param name="InputStride">Elements from one example to the next in a workspace.</param>
@@ -21,6 +22,7 @@ public sealed record ExecutionPlan(
     Pass Prediction,
     Pass Training,
     EquatableArray<DenseUpdate> Updates,
+    EquatableArray<NormConstraint> Constraints,
     OptimizerKernel Optimizer,
     EquatableArray<Kernel> Kernels,
     int InputStride,
@@ -31,4 +33,9 @@ public sealed record ExecutionPlan(
     public int TransposedFloats => Transposed.Sum(block => block.Floats);
 
     public int Tasks => Updates.Sum(update => update.Tasks);
+
+    /// <summary>Whether all gradients must be known before the first update.</summary>
+    public bool IsGradientFirst => Optimizer.Regularization.ClipNorm is not null;
+
+    public int ConstraintTasks => Constraints.Sum(constraint => constraint.Tasks);
 }

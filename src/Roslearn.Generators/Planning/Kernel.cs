@@ -78,8 +78,8 @@ public sealed record CriterionKernel(Criterion Criterion, CriterionPart Part) : 
     public override string Name => $"{Part}{Criterion.GetType().Name}";
 }
 
-/// <summary>The optimizer's pass over a range of parameters.</summary>
-public sealed record OptimizerKernel(OptimizerSpec Optimizer) : Kernel
+/// <summary>The optimizer's pass over a range of parameters, with the penalties and bounds on the gradient.</summary>
+public sealed record OptimizerKernel(OptimizerSpec Optimizer, RegularizationSpec Regularization) : Kernel
 {
     public override string Name => Optimizer.GetType().Name.Replace("Spec", "");
 }

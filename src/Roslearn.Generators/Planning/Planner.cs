@@ -13,6 +13,9 @@ public static class Planner
     /// </summary>
     public const int TaskRows = 64;
 
+    /// <summary>Units of one constraint task: 256 bytes of each weight row.</summary>
+    public const int TaskUnits = 64;
+
     /// <summary>The buffer in which an evaluation sums its losses.</summary>
     public const string EvaluationScratch = "scratch";
 
@@ -29,6 +32,7 @@ public static class Planner
         prediction.Workspace.Use(EvaluationScratch, graph.Forward.Criterion.Width);
         WorkspaceLayout predictionLayout = prediction.Workspace.Build(ForwardPlanner.Outputs);
         int inputStride = Strides.Of(graph.Forward.Input.Size);
+        var optimizer = new OptimizerKernel(spec.Optimizer, spec.Regularization);
         var plan = new ExecutionPlan(
             graph,
             memory.Parameters.ToEquatable(),
@@ -36,8 +40,9 @@ public static class Planner
             new Pass(predictionLayout, prediction.Calls.ToEquatable()),
             new Pass(training.Workspace.Build(ForwardPlanner.Outputs), training.Calls.Concat(backward.Calls).ToEquatable()),
             updates.ToEquatable(),
-            new OptimizerKernel(spec.Optimizer),
-            Kernels(graph, prediction, training, backward, updates, spec.Optimizer),
+            spec.Regularization.MaxNorm is null ? EquatableArray<NormConstraint>.Empty : Constraints(updates).ToEquatable(),
+            optimizer,
+            Kernels(graph, prediction, training, backward, updates, optimizer),
             inputStride,
             PredictionRows(predictionLayout.FloatsPerRow + inputStride));
         PlanVerifier.Verify(plan);
@@ -71,13 +76,28 @@ public static class Planner
         return updates;
     }
 
+    /// <summary>Hidden units only (Srivastava et al. 2014): a bound on the head would bound what can be predicted.</summary>
+    private static List<NormConstraint> Constraints(List<DenseUpdate> updates)
+    {
+        var constraints = new List<NormConstraint>();
+        int task = 0;
+        foreach (DenseUpdate update in updates.Take(updates.Count - 1))
+        {
+            int tasks = (update.WeightGradient.Outputs + TaskUnits - 1) / TaskUnits;
+            constraints.Add(new NormConstraint(update, task, tasks));
+            task += tasks;
+        }
+
+        return constraints;
+    }
+
     private static EquatableArray<Kernel> Kernels(
         TrainingGraph graph,
         ForwardPlanner prediction,
         ForwardPlanner training,
         BackwardPlanner backward,
         List<DenseUpdate> updates,
-        OptimizerSpec optimizer)
+        OptimizerKernel optimizer)
     {
         Criterion criterion = graph.Forward.Criterion;
         IEnumerable<Kernel> kernels = prediction.Calls.Concat(training.Calls).Select(call => call.Kernel)
@@ -85,7 +105,7 @@ public static class Planner
             .Append(new CriterionKernel(criterion, CriterionPart.Evaluate))
             .Concat(backward.Calls.Select(call => call.Kernel))
             .Concat(updates.SelectMany(update => new Kernel[] { update.WeightGradient, update.BiasGradient }))
-            .Append(new OptimizerKernel(optimizer));
+            .Append(optimizer);
         return kernels.Distinct().ToEquatable();
     }
 

@@ -4,7 +4,14 @@ namespace Roslearn.Generators.Specification;
 public abstract record HeadSpec(int Size, Initializer? Initializer, Origin Origin);
 
 /// <summary>Softmax over <paramref name="Size"/> classes with cross-entropy.</summary>
-public sealed record ClassesSpec(int Size, Initializer? Initializer, Origin Origin) : HeadSpec(Size, Initializer, Origin);
+public sealed record ClassesSpec(int Size, Initializer? Initializer, Origin Origin) : HeadSpec(Size, Initializer, Origin)
+{
+    /// <summary>The share of the target that is spread over all classes; <see langword="null"/> if none was written.</summary>
+    public Setting<double>? LabelSmoothing { get; init; }
+
+    /// <summary>The weight of each class in the loss; empty if none were written.</summary>
+    public EquatableArray<Setting<double>> ClassWeights { get; init; }
+}
 
 /// <summary><paramref name="Size"/> numbers, compared with target numbers.</summary>
 public sealed record OutputSpec(

@@ -16,4 +16,8 @@ public sealed record ModelSpec(
     EquatableArray<LayerSpec> Layers,
     HeadSpec? Head,
     OptimizerSpec Optimizer,
-    TrainingSpec Training);
+    TrainingSpec Training)
+{
+    /// <summary>Penalties and bounds.</summary>
+    public RegularizationSpec Regularization { get; init; } = RegularizationSpec.None;
+}

@@ -50,6 +50,9 @@ internal sealed class BoundDataset<TInput, TTarget>
     /// <summary>The positions, for <see cref="Gather"/>, of the examples from <paramref name="first"/> on.</summary>
     public void CopyPositions(int first, Span<int> positions) => _view.CopyTo(first, positions);
 
+    /// <summary>The first target of the example at a position: the class of a classifier's.</summary>
+    public TTarget FirstTarget(int position) => _source.Targets(position)[0];
+
     /// <summary>Copies the examples at these positions into consecutive rows of a workspace.</summary>
     public void Gather(ReadOnlySpan<int> positions, Workspace<TInput, TTarget> work, int firstRow) =>
         _source.Gather(positions, Contract, work, firstRow);

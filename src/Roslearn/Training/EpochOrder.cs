@@ -20,6 +20,23 @@ internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> 
         }
     }
 
+    /// <summary>The sum of the weights of examples, counted in this order from <paramref name="first"/>.</summary>
+    public double Weigh(int first, int count, Workspace<TInput, TTarget> work)
+    {
+        if (!work.IsWeighted)
+        {
+            return count;
+        }
+
+        double weight = 0;
+        foreach (int position in _positions.AsSpan(first, count))
+        {
+            weight += work.WeightOf(data.FirstTarget(position));
+        }
+
+        return weight;
+    }
+
     /// <summary>Copies examples, counted in this order from <paramref name="first"/>, into consecutive rows of a workspace.</summary>
     public void Gather(int first, int count, Workspace<TInput, TTarget> work, int firstRow) =>
         data.Gather(_positions.AsSpan(first, count), work, firstRow);

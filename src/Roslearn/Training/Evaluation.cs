@@ -6,7 +6,7 @@ public sealed record Evaluation
     /// <summary>The number of examples.</summary>
     public required int Count { get; init; }
 
-    /// <summary>The mean loss over the examples, without dropout and without the penalty of <c>[L2]</c>.</summary>
+    /// <summary>The mean loss over the examples, weighted by <c>[ClassWeights]</c>, without dropout and the penalties of <c>[L1]</c> and <c>[L2]</c>.</summary>
     public required double Loss { get; init; }
 
     /// <summary>

@@ -21,8 +21,8 @@ internal sealed class Evaluator<TInput, TTarget>
     /// <param name="network">The network.</param>
     /// <param name="data">The examples.</param>
     /// <param name="workers">The threads to use.</param>
-    /// <param name="huberDelta">The Huber loss's δ if it is not the compiled-in one.</param>
-    public Evaluator(Network<TInput, TTarget> network, BoundDataset<TInput, TTarget> data, Workers workers, double? huberDelta = null)
+    /// <param name="numbers">The numbers of a training, if the loss is to be its loss.</param>
+    public Evaluator(Network<TInput, TTarget> network, BoundDataset<TInput, TTarget> data, Workers workers, TrainingOptions? numbers = null)
     {
         _network = network;
         _layout = network.Layout;
@@ -30,9 +30,9 @@ internal sealed class Evaluator<TInput, TTarget>
         _workers = workers;
         int rows = (int)Math.Min(data.Count, (long)_layout.PredictionRows * workers.Threads);
         _work = new Workspace<TInput, TTarget>(_layout, rows, _layout.PredictionFloats);
-        if (huberDelta is double delta)
+        if (numbers is not null)
         {
-            _work.HuberDelta = (float)delta;
+            _work.TakeLossNumbers(numbers);
         }
 
         _positions = new int[rows];
@@ -42,7 +42,7 @@ internal sealed class Evaluator<TInput, TTarget>
     /// <summary>Evaluates all examples; null if cancelled before the end.</summary>
     public Evaluation? Run(CancellationToken cancellationToken)
     {
-        double loss = 0;
+        double loss = 0, weight = 0;
         int correct = 0;
         for (int first = 0; first < _data.Count; first += _work.Rows)
         {
@@ -57,6 +57,7 @@ internal sealed class Evaluator<TInput, TTarget>
             for (int row = 0; row < _work.Rows; row++)
             {
                 loss += _work.RowLosses[row];
+                weight += _work.WeightOf(_work.Target(row));
                 correct += IsCorrect(row) ? 1 : 0;
             }
         }
@@ -64,7 +65,7 @@ internal sealed class Evaluator<TInput, TTarget>
         return new Evaluation
         {
             Count = _data.Count,
-            Loss = loss / _data.Count,
+            Loss = loss / weight,
             Accuracy = _layout.IsClassifier ? (double)correct / _data.Count : null,
         };
     }

@@ -5,8 +5,9 @@ namespace Roslearn.Training;
 
 /// <summary>
 /// What the generator writes for a model and the training loop calls: the compiled forward, backward and update passes over
-/// one arena of parameters. A step is two phases with a barrier between them: <see cref="Backpropagate"/> over ranges of
-/// batch rows, then <see cref="Update"/> over tasks (ranges of weight rows). Both give the same bits however they are split.
+/// one arena of parameters. A step is up to four phases with a barrier between them: <see cref="Backpropagate"/> over ranges of
+/// batch rows, then over tasks (ranges of weights) <see cref="Differentiate"/> where a model clips the gradient's norm, <see cref="Update"/>,
+/// and <see cref="Constrain"/> where it bounds weights. All give the same bits however they are split.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Network<TInput, TTarget>
@@ -78,14 +79,23 @@ public abstract class Network<TInput, TTarget>
     /// </summary>
     public abstract void Backpropagate(Workspace<TInput, TTarget> work, int first, int end);
 
+    /// <summary>
+    /// Weight gradients of one of <see cref="NetworkLayout.GradientTasks"/> ranges of weights, and the sum of their squares into
+    /// <see cref="Workspace{TInput, TTarget}.GradientSquares"/>.
+    /// </summary>
+    public virtual void Differentiate(Workspace<TInput, TTarget> work, int task) => throw new NotSupportedException();
+
     /// <summary>Computes into <see cref="Workspace{TInput, TTarget}.UpdateScalars"/> what all update tasks of a step share.</summary>
     /// <param name="work">Its <c>Step</c> counts from 1.</param>
     /// <param name="numbers">The resolved numbers of this training: none is null that the model uses.</param>
     /// <param name="learningRate">The rate of this step.</param>
     public abstract void PrepareUpdate(Workspace<TInput, TTarget> work, TrainingOptions numbers, double learningRate);
 
-    /// <summary>Weight gradients, optimizer and transposed copies of one of <see cref="NetworkLayout.UpdateTasks"/> ranges of weights.</summary>
+    /// <summary>Weight gradients (unless <see cref="Differentiate"/> made them), optimizer and transposed copies of one of <see cref="NetworkLayout.UpdateTasks"/> ranges of weights.</summary>
     public abstract void Update(Workspace<TInput, TTarget> work, int task);
+
+    /// <summary>Bounds the weights of one of <see cref="NetworkLayout.ConstraintTasks"/> ranges, and makes their transposed copies.</summary>
+    public virtual void Constrain(Workspace<TInput, TTarget> work, int task) => throw new NotSupportedException();
 
     /// <summary>Makes the transposed copies anew, after the parameters were drawn or loaded.</summary>
     public abstract void RefreshTransposed();

@@ -57,6 +57,9 @@ public sealed class NetworkLayout
     /// <summary>Arenas of optimizer state (Adam has 2).</summary>
     public required int OptimizerStates { get; init; }
 
+    /// <summary>The formulas of the update, as one line of text: two trainings with the same numbers and different formulas are not the same.</summary>
+    public string Update { get; init; } = "";
+
     /// <summary>Running products over the steps that the optimizer keeps (NAdam has 1).</summary>
     public int RunningProducts { get; init; }
 
@@ -71,6 +74,15 @@ public sealed class NetworkLayout
 
     /// <summary>Independent parts of the second half of a training step (weight gradients and update).</summary>
     public required int UpdateTasks { get; init; }
+
+    /// <summary>Independent parts of the gradients of all parameters, where they must be known before the update; else 0: each update task has its own.</summary>
+    public int GradientTasks { get; init; }
+
+    /// <summary>Independent parts of what is done to the weights after the update; 0 if there is nothing.</summary>
+    public int ConstraintTasks { get; init; }
+
+    /// <summary>The weight of each class in the loss; empty: all count 1.</summary>
+    public float[] ClassWeights { get; init; } = [];
 
     /// <summary>Floating-point operations of one prediction (a multiply-add counts two).</summary>
     public required long FlopsPerExample { get; init; }

@@ -39,7 +39,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
         _start = clock.GetTimestamp();
         _order = new EpochOrder<TInput, TTarget>(train, plan.Seed, plan.Numbers.Shuffle!.Value);
         _step = new TrainingStep<TInput, TTarget>(network, _order, plan, workers);
-        _validator = validation is null ? null : new Evaluator<TInput, TTarget>(network, validation, workers, plan.Numbers.HuberDelta);
+        _validator = validation is null ? null : new Evaluator<TInput, TTarget>(network, validation, workers, plan.Numbers);
         _rates = new LearningRateController(network.Layout, plan.Numbers, plan.Steps);
         _stopping = plan.Numbers.Patience is null ? null : new EarlyStopping(plan.Numbers, network.Parameters);
         _checkpoint = plan.Numbers.Checkpoint is { } checkpoint
@@ -107,7 +107,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
         Evaluation? validation = _validator?.Run(cancellationToken);
         var record = new EpochRecord(
             _state.Epoch,
-            _state.Loss / _examples,
+            _state.Loss / _state.Weight,
             validation,
             _rates.Rate(_state.Epoch, _plan.Steps),
             _clock.GetElapsedTime(start),
@@ -130,6 +130,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
         _state.Epoch++;
         _state.Step = 0;
         _state.Loss = 0;
+        _state.Weight = 0;
         if (_checkpoint is not null && (IsOver || _checkpoint.IsDue(_state, _step.Finished)))
         {
             _checkpoint.Save(_state, Elapsed());
@@ -155,13 +156,14 @@ internal sealed class TrainingLoop<TInput, TTarget>
             }
 
             _state.Loss = loss;
+            _state.Weight += _step.Weight;
             _state.Step++;
             if (_checkpoint?.IsDue(_state, _step.Finished) == true)
             {
                 _checkpoint.Save(_state, Elapsed());
             }
 
-            _reporter?.AfterStep(_state.Epoch, _state.Step, loss / (first + rows));
+            _reporter?.AfterStep(_state.Epoch, _state.Step, loss / _state.Weight);
         }
 
         return true;

@@ -49,6 +49,11 @@ internal sealed record TrainingOption(
         new(nameof(TrainingOptions.Alpha), o => o.Alpha, (to, from) => to with { Alpha = from.Alpha }, Domains.Alpha),
         new(nameof(TrainingOptions.Rho), o => o.Rho, (to, from) => to with { Rho = from.Rho }, Domains.Rho),
         new(nameof(TrainingOptions.L2), o => o.L2, (to, from) => to with { L2 = from.L2 }, Domains.L2, IsUniversal: true),
+        new(nameof(TrainingOptions.L1), o => o.L1, (to, from) => to with { L1 = from.L1 }, Domains.L1),
+        new(nameof(TrainingOptions.ClipNorm), o => o.ClipNorm, (to, from) => to with { ClipNorm = from.ClipNorm }, Domains.ClipNorm),
+        new(nameof(TrainingOptions.ClipValue), o => o.ClipValue, (to, from) => to with { ClipValue = from.ClipValue }, Domains.ClipValue),
+        new(nameof(TrainingOptions.MaxNorm), o => o.MaxNorm, (to, from) => to with { MaxNorm = from.MaxNorm }, Domains.MaxNorm),
+        new(nameof(TrainingOptions.LabelSmoothing), o => o.LabelSmoothing, (to, from) => to with { LabelSmoothing = from.LabelSmoothing }, Domains.LabelSmoothing),
         new(nameof(TrainingOptions.Dropout), o => o.Dropout, (to, from) => to with { Dropout = from.Dropout }, Domains.Dropout),
         new(nameof(TrainingOptions.HuberDelta), o => o.HuberDelta, (to, from) => to with { HuberDelta = from.HuberDelta }, Domains.HuberDelta),
     ];

@@ -116,6 +116,21 @@ public sealed record TrainingOptions
     /// <summary>Weight penalty λ, at least 0. Every model has it; 0 when no <c>[L2]</c> was written.</summary>
     public double? L2 { get; init; }
 
+    /// <summary>Sparse weight penalty λ, at least 0. Only for models with <c>[L1]</c>.</summary>
+    public double? L1 { get; init; }
+
+    /// <summary>The greatest norm of the gradient, above 0. Only for models with <c>[ClipNorm]</c>.</summary>
+    public double? ClipNorm { get; init; }
+
+    /// <summary>The greatest magnitude in the gradient, above 0. Only for models with <c>[ClipValue]</c>.</summary>
+    public double? ClipValue { get; init; }
+
+    /// <summary>The greatest norm of a hidden unit's incoming weights, above 0. Only for models with <c>[MaxNorm]</c>.</summary>
+    public double? MaxNorm { get; init; }
+
+    /// <summary>The share of the target that is spread over all classes, in [0, 1). Only for models with <c>[LabelSmoothing]</c>.</summary>
+    public double? LabelSmoothing { get; init; }
+
     /// <summary>Rate of all dropout layers, in [0, 1). Only for models with <c>[Dropout]</c>.</summary>
     public double? Dropout { get; init; }
 

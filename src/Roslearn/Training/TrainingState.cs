@@ -9,8 +9,11 @@ internal sealed class TrainingState
     /// <summary>Its finished steps.</summary>
     public int Step { get; set; }
 
-    /// <summary>The sum of the losses of the examples of these steps.</summary>
+    /// <summary>The sum of the losses of the examples of these steps, each times its weight.</summary>
     public double Loss { get; set; }
+
+    /// <summary>The sum of the weights of these examples: their number, unless classes are weighted.</summary>
+    public double Weight { get; set; }
 
     /// <summary>The finished epochs.</summary>
     public List<EpochRecord> Epochs { get; init; } = [];

@@ -3,8 +3,8 @@ using Roslearn.Numerics;
 namespace Roslearn.Training;
 
 /// <summary>
-/// One step of the optimizer, in two phases with a barrier between them: forward and backward over ranges of rows, then gradients
-/// and update over the network's tasks. Allocates nothing after construction.
+/// One step of the optimizer, in phases with a barrier between them: forward and backward over ranges of rows, then the network's tasks:
+/// gradients (where their norm is clipped), update, and constraints. Allocates nothing after construction.
 /// </summary>
 internal sealed class TrainingStep<TInput, TTarget>
     where TInput : unmanaged
@@ -16,7 +16,9 @@ internal sealed class TrainingStep<TInput, TTarget>
     private readonly Workers _workers;
     private readonly Workspace<TInput, TTarget> _work;
     private readonly Action<int> _backpropagate;
+    private readonly Action<int> _differentiate;
     private readonly Action<int> _update;
+    private readonly Action<int> _constrain;
     private int _first;
     private int _chunks;
 
@@ -28,30 +30,34 @@ internal sealed class TrainingStep<TInput, TTarget>
         _plan = plan;
         _workers = workers;
         _work = new Workspace<TInput, TTarget>(network.Layout, plan.BatchRows, network.Layout.TrainingFloats) { Seed = plan.Seed };
-        if (plan.Numbers.HuberDelta is double delta)
-        {
-            _work.HuberDelta = (float)delta;
-        }
-
+        _work.TakeLossNumbers(plan.Numbers);
         plan.DropoutRates.CopyTo(_work.DropoutRates, 0);
         _backpropagate = Backpropagate;
-        _update = Update;
+        _differentiate = task => _network.Differentiate(_work, task);
+        _update = task => _network.Update(_work, task);
+        _constrain = task => _network.Constrain(_work, task);
     }
+
+    /// <summary>The weight of the examples of the last step: their number, unless classes are weighted.</summary>
+    public double Weight => _work.TotalWeight;
 
     /// <summary>Steps finished so far, over all epochs; set where a training is resumed.</summary>
     public long Finished { get; set; }
 
     /// <summary>Does a step with <paramref name="rows"/> examples from <paramref name="first"/> on in the epoch's order.</summary>
-    /// <returns>The loss of each example, measured before the weights changed; valid until the next step.</returns>
+    /// <returns>The loss of each example, times its weight, measured before the weights changed; valid until the next step.</returns>
     public ReadOnlySpan<float> Run(int first, int rows, double learningRate)
     {
         _first = first;
         _chunks = Math.Min(_plan.Threads, Tiles(rows));
         _work.Rows = rows;
         _work.Step = Finished + 1;
+        _work.TotalWeight = _order.Weigh(first, rows, _work);
         _workers.Run(_chunks, _backpropagate);
+        _workers.Run(_network.Layout.GradientTasks, _differentiate);
         _network.PrepareUpdate(_work, _plan.Numbers, learningRate);
         _workers.Run(_network.Layout.UpdateTasks, _update);
+        _workers.Run(_network.Layout.ConstraintTasks, _constrain);
         Finished++;
         return _work.RowLosses.AsSpan(0, rows);
     }
@@ -65,8 +71,6 @@ internal sealed class TrainingStep<TInput, TTarget>
         _order.Gather(_first + first, end - first, _work, first);
         _network.Backpropagate(_work, first, end);
     }
-
-    private void Update(int task) => _network.Update(_work, task);
 
     private static int Tiles(int rows) => (rows - 1) / NetworkLayout.RowTile + 1;
 }

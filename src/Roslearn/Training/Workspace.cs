@@ -37,7 +37,11 @@ public sealed class Workspace<TInput, TTarget>
         _values = new Arena(checked(Capacity * floatsPerRow));
         RowLosses = new float[Capacity];
         DropoutRates = (double[])layout.DropoutRates.Clone();
-        HuberDelta = (float)(layout.Defaults.HuberDelta ?? 0);
+        GradientSquares = new double[layout.GradientTasks];
+        IsWeighted = layout.ClassWeights.Length > 0;
+        ClassWeights = PadClassWeights(layout);
+        ClassWeightSum = ClassWeights.Sum();
+        TakeLossNumbers(layout.Defaults);
     }
 
     /// <summary>The rows that were allocated, a multiple of the tile.</summary>
@@ -46,7 +50,7 @@ public sealed class Workspace<TInput, TTarget>
     /// <summary>The examples of the current batch, at most <see cref="Capacity"/>.</summary>
     public int Rows { get; set; }
 
-    /// <summary>The loss of each row, written by evaluation and back-propagation; the mean over <see cref="Rows"/> is the batch's loss.</summary>
+    /// <summary>The loss of each row, times its weight, written by evaluation and back-propagation; their sum over that of the weights is the batch's loss.</summary>
     public float[] RowLosses { get; }
 
     /// <summary>The seed of this training's dropout.</summary>
@@ -60,6 +64,24 @@ public sealed class Workspace<TInput, TTarget>
 
     /// <summary>The Huber loss's δ in this training.</summary>
     public float HuberDelta { get; set; }
+
+    /// <summary>The share of the target that is spread over all classes in this training.</summary>
+    public float LabelSmoothing { get; set; }
+
+    /// <summary>Whether classes have weights.</summary>
+    public bool IsWeighted { get; }
+
+    /// <summary>The weight of each class, padded with zeros to a multiple of 16; empty for a regression.</summary>
+    public float[] ClassWeights { get; }
+
+    /// <summary>The sum of <see cref="ClassWeights"/>.</summary>
+    public float ClassWeightSum { get; }
+
+    /// <summary>The sum of the weights of the rows: what divides the loss of the batch. Set before back-propagation where classes are weighted.</summary>
+    public double TotalWeight { get; set; }
+
+    /// <summary>The sums of squares that <see cref="Network{TInput, TTarget}.Differentiate"/> left, one for each task.</summary>
+    public double[] GradientSquares { get; }
 
     /// <summary>What the emitted <c>PrepareUpdate</c> computed for this step and the update kernels read.</summary>
     public float[] UpdateScalars { get; } = new float[16];
@@ -79,6 +101,17 @@ public sealed class Workspace<TInput, TTarget>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref TTarget Target(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_targets), row * _targetSize);
 
+    /// <summary>How much an example counts by its (first) target: its class's weight, or 1.</summary>
+    public double WeightOf(TTarget target) =>
+        IsWeighted && typeof(TTarget) == typeof(int) ? ClassWeights[Unsafe.BitCast<TTarget, int>(target)] : 1;
+
+    /// <summary>Takes over the numbers of the loss; those that are null stay.</summary>
+    internal void TakeLossNumbers(TrainingOptions numbers)
+    {
+        HuberDelta = (float)(numbers.HuberDelta ?? HuberDelta);
+        LabelSmoothing = (float)(numbers.LabelSmoothing ?? LabelSmoothing);
+    }
+
     /// <summary>All inputs, rows of <see cref="NetworkLayout.InputStride"/>.</summary>
     public Span<TInput> Inputs => _inputs;
 
@@ -88,4 +121,25 @@ public sealed class Workspace<TInput, TTarget>
     /// <summary>The outputs of a row (probabilities of a classifier), <see cref="NetworkLayout.OutputSize"/> floats.</summary>
     public ReadOnlySpan<float> Outputs(NetworkLayout layout, int row) =>
         _values.Span.Slice(row * layout.OutputStride, layout.OutputSize);
+
+    private static float[] PadClassWeights(NetworkLayout layout)
+    {
+        if (!layout.IsClassifier)
+        {
+            return [];
+        }
+
+        var padded = new float[(layout.OutputSize + Reduction.VirtualLanes - 1) / Reduction.VirtualLanes * Reduction.VirtualLanes];
+        Span<float> weights = padded.AsSpan(0, layout.OutputSize);
+        if (layout.ClassWeights.Length > 0)
+        {
+            layout.ClassWeights.CopyTo(weights);
+        }
+        else
+        {
+            weights.Fill(1);
+        }
+
+        return padded;
+    }
 }

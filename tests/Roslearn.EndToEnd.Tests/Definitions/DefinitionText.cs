@@ -18,6 +18,7 @@ public static class DefinitionText
         attributes.Add(Head(spec.Head!));
         attributes.AddRange(Initializers(spec.Head!));
         attributes.AddRange(TrainingText.Render(spec.Optimizer, spec.Training, style));
+        attributes.AddRange(RegularizationText.Render(spec));
         return $"[{string.Join("]\n[", attributes)}]\npublic sealed partial class {spec.Type.Name};\n";
     }
 

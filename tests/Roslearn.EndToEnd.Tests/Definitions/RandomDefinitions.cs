@@ -57,15 +57,17 @@ public static class RandomDefinitions
         from delta in Gen.Double[0.3, 2]
         from optimizer in RandomOptimizers.At(index)
         from l2 in L2
+        from regularization in RandomRegularization.Any
+        from change in RandomRegularization.Head
         from batchSize in Gen.Int[1, MaximumRows]
         from init in Init
         from style in Gen.Int[0, 15]
         from seed in Gen.Int[0, 1000000]
-        select Make(index, input, layers, outputs, slot, delta, optimizer, l2, batchSize, init, (TextStyle)style, seed);
+        select Make(index, input, layers, outputs, slot, delta, optimizer, l2, regularization, change, batchSize, init, (TextStyle)style, seed);
 
     private static Definition Make(
         int index, int input, LayerSpec[] layers, int outputs, int slot, double delta, (OptimizerSpec Rule, double LearningRate) optimizer,
-        double l2, int batchSize, Initializer? init, TextStyle style, int seed)
+        double l2, RegularizationSpec regularization, Func<HeadSpec, HeadSpec> change, int batchSize, Initializer? init, TextStyle style, int seed)
     {
         int forced = 1 + (index % EveryWidthTo);
         int[] hidden = [.. Enumerable.Range(0, layers.Length).Where(i => layers[i] is HiddenSpec)];
@@ -85,10 +87,10 @@ public static class RandomDefinitions
         ModelSpec spec = Specs.Model(
             place == hidden.Length + 1 ? forced : input,
             [.. layers.Select(layer => layer is HiddenSpec h ? h with { Initializer = init } : layer)],
-            head,
+            change(head),
             optimizer.Rule,
             Specs.Training(optimizer.LearningRate, batchSize, l2),
-            $"Net{index}");
+            $"Net{index}") with { Regularization = regularization };
         return new Definition(spec, style, 1 + (index * 37 % MaximumRows), seed);
     }
 

@@ -16,7 +16,15 @@ public static class Specs
 
     public static DropoutSpec Dropout(double rate) => new(rate, Origin.None, Origin.None);
 
-    public static ClassesSpec Classes(int count, Initializer? initializer = null) => new(count, initializer, Origin.None);
+    public static ClassesSpec Classes(int count, Initializer? initializer = null, double? labelSmoothing = null, double[]? classWeights = null) =>
+        new(count, initializer, Origin.None)
+        {
+            LabelSmoothing = Optional(labelSmoothing),
+            ClassWeights = (classWeights ?? []).Select(weight => new Setting<double>(weight, Origin.None)).ToEquatable(),
+        };
+
+    public static RegularizationSpec Regularization(double? l1 = null, double? clipNorm = null, double? clipValue = null, double? maxNorm = null) =>
+        new(Optional(l1), Optional(clipNorm), Optional(clipValue), Optional(maxNorm));
 
     public static OutputSpec Output(
         int size, Loss loss = Loss.MeanSquaredError, Activation activation = Activation.Linear, double huberDelta = 1, Initializer? initializer = null) =>
@@ -54,4 +62,6 @@ public static class Specs
 
     public static TrainingSpec Training(double learningRate = 0.001, int batchSize = 32, double l2 = 0, ulong seed = 0, int epochs = 10) =>
         new(learningRate, batchSize, epochs, seed, l2);
+
+    private static Setting<double>? Optional(double? value) => value is { } number ? new Setting<double>(number, Origin.None) : null;
 }

@@ -22,8 +22,8 @@ public sealed class RoundingRange
         _spec = spec;
         _upper = new ReferenceNetwork(spec);
         _lower = new ReferenceNetwork(spec);
-        _upperTrainer = new ReferenceTrainer(_upper, spec.Optimizer);
-        _lowerTrainer = new ReferenceTrainer(_lower, spec.Optimizer);
+        _upperTrainer = new ReferenceTrainer(_upper, spec.Optimizer, spec.Regularization);
+        _lowerTrainer = new ReferenceTrainer(_lower, spec.Optimizer, spec.Regularization);
     }
 
     /// <summary>The distances after the last step, by tensor and element.</summary>
@@ -43,10 +43,11 @@ public sealed class RoundingRange
         foreach ((ReferenceParameter parameter, ReferenceParameter moved) in network.Parameters.Zip(bound.Parameters))
         {
             double penalty = parameter.IsWeight ? l2 : 0;
+            double pull = parameter.IsWeight ? _spec.Regularization.L1?.Value ?? 0 : 0;
             for (int i = 0; i < moved.Values.Length; i++)
             {
                 moved.Values[i] = parameter.Values[i];
-                moved.Gradient[i] = parameter.Gradient[i] + (rounding * (Math.Abs(parameter.Gradient[i]) + (penalty * Math.Abs(parameter.Values[i]))));
+                moved.Gradient[i] = parameter.Gradient[i] + (rounding * (Math.Abs(parameter.Gradient[i]) + (penalty * Math.Abs(parameter.Values[i])) + pull));
             }
         }
 

@@ -57,7 +57,7 @@ public abstract class GeneratedModel
     /// <param name="ranges">The batch is cut into so many ranges of whole tiles, last first.</param>
     public abstract void Backpropagate(Batch batch, long step, ulong seed = 0, int ranges = 1);
 
-    /// <summary>The second half of the step.</summary>
+    /// <summary>The rest of the step: all phases after the first, each task in order or backwards.</summary>
     public abstract void Update(TrainingOptions numbers, double learningRate, bool backwards = false);
 
     /// <summary>Predicts through the public method.</summary>
@@ -65,6 +65,9 @@ public abstract class GeneratedModel
 
     /// <summary>Predicts through the public method into the caller's memory.</summary>
     public abstract void Predict(ReadOnlySpan<float> inputs, Span<float> outputs);
+
+    /// <summary>Evaluates through the public method.</summary>
+    public abstract Evaluation EvaluatePublicly(Batch examples);
 
     /// <summary>Trains through the public method.</summary>
     public abstract TrainingHistory Train(Batch examples, TrainingOptions? options = null);

@@ -82,11 +82,17 @@ public sealed class GeneratedModel<TTarget> : GeneratedModel
 
     public override void Update(TrainingOptions numbers, double learningRate, bool backwards = false)
     {
+        Run(Layout.GradientTasks, task => _network.Differentiate(_work, task));
         _network.PrepareUpdate(_work, numbers, learningRate);
-        int tasks = Layout.UpdateTasks;
-        for (int task = 0; task < tasks; task++)
+        Run(Layout.UpdateTasks, task => _network.Update(_work, task));
+        Run(Layout.ConstraintTasks, task => _network.Constrain(_work, task));
+
+        void Run(int tasks, Action<int> body)
         {
-            _network.Update(_work, backwards ? tasks - 1 - task : task);
+            for (int task = 0; task < tasks; task++)
+            {
+                body(backwards ? tasks - 1 - task : task);
+            }
         }
     }
 
@@ -99,6 +105,8 @@ public sealed class GeneratedModel<TTarget> : GeneratedModel
 
     public override void Predict(ReadOnlySpan<float> inputs, Span<float> outputs) => _model.Predict(inputs, outputs);
 
+    public override Evaluation EvaluatePublicly(Batch examples) => _model.Evaluate(Data(examples));
+
     public override TrainingHistory Train(Batch examples, TrainingOptions? options = null) => _model.Train(Data(examples), options: options);
 
     /// <summary>The rows as a data set.</summary>
@@ -110,6 +118,7 @@ public sealed class GeneratedModel<TTarget> : GeneratedModel
     private void Load(Batch batch)
     {
         _work.Rows = batch.Rows;
+        _work.TotalWeight = batch.Targets.Sum(target => _work.WeightOf(Target(target[0])));
         for (int row = 0; row < batch.Rows; row++)
         {
             batch.Inputs[row].Select(value => (float)value).ToArray().CopyTo(_work.Inputs[(row * Layout.InputStride)..]);

@@ -26,7 +26,7 @@ public class ReferenceGradientTests
         return cases;
     }
 
-    private static readonly HeadSpec[] Heads = [.. LegalHeads.Of(3, huberDelta: 0.7)];
+    private static readonly HeadSpec[] Heads = [.. LegalHeads.Of(3, huberDelta: 0.7), Specs.Classes(3, labelSmoothing: 0.3, classWeights: [0.5, 3, 1])];
 
     [Theory]
     [MemberData(nameof(Cases))]

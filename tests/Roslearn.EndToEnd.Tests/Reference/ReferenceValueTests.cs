@@ -30,6 +30,25 @@ public class ReferenceValueTests
     public void CrossEntropy_OfThreeLogits_IsMinusLogProbability() =>
         Assert.Equal(2.4076059644443806, LossTable.Of(Specs.Classes(3)).Value([1, 2, 3], [0]), 1e-14);
 
+    /// <summary>log Σ exp is 3.4076059644443806; the other differences are 1.4076... and 0.4076...</summary>
+    [Fact]
+    public void SmoothedAndWeightedCrossEntropy_IsPyTorchs()
+    {
+        Assert.Equal(2.30760596444438, LossTable.Of(Specs.Classes(3, labelSmoothing: 0.1)).Value([1, 2, 3], [0]), 1e-14);
+        Assert.Equal(4.81521192888876, LossTable.Of(Specs.Classes(3, classWeights: [2, 1, 0.5])).Value([1, 2, 3], [0]), 1e-14);
+        Assert.Equal(4.547911431851729, LossTable.Of(Specs.Classes(3, labelSmoothing: 0.1, classWeights: [2, 1, 0.5])).Value([1, 2, 3], [0]), 1e-14);
+    }
+
+    [Fact]
+    public void WeightedBatch_IsDividedByItsWeights()
+    {
+        var network = new Roslearn.Reference.ReferenceNetwork(Specs.Model(1, [], Specs.Classes(2, classWeights: [3, 1])));
+        network["output.bias"].Values[0] = 1;
+
+        double first = Math.Log(1 + Math.Exp(-1)), second = Math.Log(1 + Math.E);
+        Assert.Equal(((3 * first) + second) / 4, network.Loss([[0], [0]], [[0], [1]]), 1e-15);
+    }
+
     [Theory]
     [InlineData(Loss.MeanSquaredError, 2.125)]
     [InlineData(Loss.MeanAbsoluteError, 1.25)]

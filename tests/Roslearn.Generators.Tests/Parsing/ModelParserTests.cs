@@ -102,6 +102,23 @@ public sealed class ModelParserTests
     }
 
     [Fact]
+    public void Regularization_IsReadWithItsOrigins_AndAbsentIsNone()
+    {
+        ModelSpec spec = Definition.Spec("[Model, Input(4), LabelSmoothing(0.2), Classes(2), L1(0.25), ClipNorm(2), MaxNorm(4), ClassWeights(0.5, 3)]");
+
+        Assert.Equal(
+            new RegularizationSpec(new Setting<double>(0.25, new Origin(4, "lambda")), new Setting<double>(2, new Origin(5, "maximum")), null, new Setting<double>(4, new Origin(6, "maximum"))),
+            spec.Regularization);
+        ClassesSpec classes = Assert.IsType<ClassesSpec>(spec.Head);
+        Assert.Equal(new Setting<double>(0.2, new Origin(2, "smoothing")), classes.LabelSmoothing);
+        Assert.Equal([new Setting<double>(0.5, new Origin(7, "weights", 0)), new Setting<double>(3, new Origin(7, "weights", 1))], classes.ClassWeights);
+        Assert.Equal(3, Definition.Spec("[Model, Input(4), Classes(2), ClipValue(3)]").Regularization.ClipValue!.Value.Value);
+        Assert.Equal((1e-5, 3), (Definition.Spec("[Model, Input(4), Classes(2), L1]").Regularization.L1!.Value.Value, Definition.Spec("[Model, Input(4), Classes(2), MaxNorm]").Regularization.MaxNorm!.Value.Value));
+        Assert.Equal(RegularizationSpec.None, Definition.Spec("[Model, Input(4), Classes(2)]").Regularization);
+        Assert.Null(Assert.IsType<ClassesSpec>(Definition.Spec("[Model, Input(4), Classes(2)]").Head).LabelSmoothing);
+    }
+
+    [Fact]
     public void L2WithoutNumber_IsTheDefaultPenalty_AndAbsentIsNone()
     {
         Assert.Equal(1e-4, Definition.Spec("[Model, Input(4), Output(2), L2]").Training.L2.Value);
@@ -187,6 +204,11 @@ public sealed class ModelParserTests
     [InlineData("Epochs(11)")]
     [InlineData("Seed(1)")]
     [InlineData("L2(0.1)")]
+    [InlineData("L1(0.1)")]
+    [InlineData("ClipNorm(2)")]
+    [InlineData("MaxNorm(2)")]
+    [InlineData("LabelSmoothing(0.3)")]
+    [InlineData("ClassWeights(1, 2, 4)")]
     [InlineData("Adam(Beta1 = 0.8)")]
     [InlineData("Adam(Beta2 = 0.8)")]
     [InlineData("Adam(Epsilon = 0.1)")]
@@ -194,7 +216,7 @@ public sealed class ModelParserTests
     [InlineData("Init(Initializer.HeUniform)")]
     public void ChangedValue_GivesAnotherModel(string changed)
     {
-        const string Plain = "[Model, Input(4), Hidden(8, 6), Dropout(0.5), Classes(3), LearningRate(0.001), BatchSize(32), Epochs(10), Seed(0), L2(0.2), Adam, Activation(Activation.Elu), Init(Initializer.HeNormal)]";
+        const string Plain = "[Model, Input(4), Hidden(8, 6), Dropout(0.5), Classes(3), LearningRate(0.001), BatchSize(32), Epochs(10), Seed(0), L2(0.2), L1(0.2), ClipNorm(1), MaxNorm(1), LabelSmoothing(0.1), ClassWeights(1, 2, 3), Adam, Activation(Activation.Elu), Init(Initializer.HeNormal)]";
         string name = changed[..changed.IndexOf('(', StringComparison.Ordinal)];
         string edited = System.Text.RegularExpressions.Regex.Replace(Plain, $@"\b{name}\b(\([^)]*\))?", changed, System.Text.RegularExpressions.RegexOptions.None);
 

@@ -9,7 +9,10 @@ public abstract class LossFunction
     /// <summary>What the model predicts: the head's activation of <paramref name="logits"/>.</summary>
     public abstract double[] Outputs(double[] logits);
 
-    /// <summary>The loss of one example; the loss of a batch is the mean over its examples.</summary>
+    /// <summary>How much an example counts: the loss of a batch is the sum of its values over the sum of its weights.</summary>
+    public virtual double Weight(double[] target) => 1;
+
+    /// <summary>The loss of one example, times its weight.</summary>
     /// <param name="logits">The head's weighted sums.</param>
     /// <param name="target">The class index as the only element for a classifier, else one number for each output.</param>
     public abstract double Value(double[] logits, double[] target);

@@ -18,7 +18,9 @@ public static class LossTable
     /// <summary>The formula of <paramref name="head"/>.</summary>
     public static LossFunction Of(HeadSpec head) => head switch
     {
-        ClassesSpec => new CrossEntropy(),
+        ClassesSpec classes => new CrossEntropy(
+            classes.LabelSmoothing?.Value ?? 0,
+            classes.ClassWeights.Count == 0 ? null : [.. classes.ClassWeights.Select(weight => weight.Value)]),
         OutputSpec output => Losses[output.Loss](output),
         _ => throw new NotSupportedException($"No reference for the head {head.GetType().Name}."),
     };

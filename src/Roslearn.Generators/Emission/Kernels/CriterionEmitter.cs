@@ -13,6 +13,9 @@ internal sealed class CriterionEmitter : KernelEmitter<CriterionKernel>
     {
         switch (kernel.Criterion)
         {
+            case CrossEntropy { IsWeighted: true } criterion when kernel.Part != CriterionPart.Predict:
+                WeightedCrossEntropyEmitter.Method(code, criterion, kernel.Part, contract => OpenPart(code, kernel, contract));
+                break;
             case CrossEntropy criterion:
                 CrossEntropyEmitter.Method(code, criterion, kernel.Part, contract => OpenPart(code, kernel, contract));
                 break;

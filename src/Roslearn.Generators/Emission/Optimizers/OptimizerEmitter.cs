@@ -16,7 +16,7 @@ internal sealed class OptimizerEmitter : KernelEmitter<OptimizerKernel>
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"{kernel.Name}: {string.Join("; ", parts.Select(part => part.Formula))}.",
+            UpdateTable.Formula(kernel) + ".",
             $"ref float weights, ref float gradients, {string.Concat(states.Select(state => $"ref float {state}s, "))}int count, ref float scalars, bool isWeight");
         int slot = 0;
         foreach (UpdatePart part in parts)

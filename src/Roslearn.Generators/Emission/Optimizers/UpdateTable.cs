@@ -24,5 +24,31 @@ internal static class UpdateTable
     public static UpdateRule Rule(OptimizerSpec spec) => Rules[spec.GetType()](spec);
 
     /// <summary>All parts in the order in which they act, the update rule last.</summary>
-    public static IReadOnlyList<UpdatePart> Parts(OptimizerKernel kernel) => [new WeightPenalty(), Rule(kernel.Optimizer)];
+    public static IReadOnlyList<UpdatePart> Parts(OptimizerKernel kernel) => [.. GradientParts(kernel.Regularization), Rule(kernel.Optimizer)];
+
+    /// <summary>All formulas as one line.</summary>
+    public static string Formula(OptimizerKernel kernel) => $"{kernel.Name}: {string.Join("; ", Parts(kernel).Select(part => part.Formula))}";
+
+    /// <summary>The slot of the number that bounds weights after the update: behind those of the parts.</summary>
+    public static int MaximumNormSlot(OptimizerKernel kernel) => Parts(kernel).Sum(part => part.Scalars.Count);
+
+    /// <summary>Bounds come before penalties: PyTorch clips what back-propagation made, and its optimizers add the penalty.</summary>
+    private static IEnumerable<UpdatePart> GradientParts(RegularizationSpec regularization)
+    {
+        if (regularization.ClipNorm is not null)
+        {
+            yield return new NormClip();
+        }
+
+        if (regularization.ClipValue is not null)
+        {
+            yield return new ValueClip();
+        }
+
+        yield return new WeightPenalty();
+        if (regularization.L1 is not null)
+        {
+            yield return new SparsePenalty();
+        }
+    }
 }

@@ -22,5 +22,10 @@ internal static class PreparePass
         {
             code.Line($"scalars[{Literal.Of(slot++)}] = (float){scalar};");
         }
+
+        if (plan.Constraints.Count > 0)
+        {
+            code.Line($"scalars[{Literal.Of(UpdateTable.MaximumNormSlot(plan.Optimizer))}] = (float)numbers.MaxNorm.GetValueOrDefault();");
+        }
     }
 }

@@ -5,7 +5,8 @@ namespace Roslearn.Generators.Emission.Passes;
 
 /// <summary>
 /// The second half of a training step, cut into tasks of weight rows: weight gradient of a block, update of the block while
-/// it is in the first-level cache, transposed copy of the block.
+/// it is in the first-level cache, transposed copy of the block. Where the norm of the whole gradient must be known first, all
+/// gradients are a pass of their own.
 /// </summary>
 internal static class UpdatePass
 {
@@ -14,37 +15,56 @@ internal static class UpdatePass
 
     public static void Emit(CodeWriter code, ExecutionPlan plan)
     {
-        PassEmitter.Dispatch(code, "Update", "Workspace work, int task", "work, task");
-        code.Line();
-        code.Line(Names.KernelAttribute);
-        code.Line("private void Update<TLane>(Workspace work, int task)");
-        using (code.Open("    " + Names.LaneConstraint))
+        if (plan.IsGradientFirst)
         {
-            code.Line("int batch = work.Rows;");
-            code.Line("const int first = 0;");
-            code.Line("ref float scalars = ref MemoryMarshal.GetArrayDataReference(work.UpdateScalars);");
-            PassEmitter.Operands(
-                code, plan, plan.Training.Workspace, plan.Updates.SelectMany(update => new[] { update.Input, update.OutputGradient }));
-            code.Line("ref float weights = ref Parameters.Start;");
-            code.Line("ref float gradients = ref Gradients.Start;");
-            code.Line("ref float states = ref OptimizerState.Start;");
-            if (plan.Transposed.Count > 0)
-            {
-                code.Line("ref float transposed = ref Transposed.Start;");
-            }
-
-            foreach (DenseUpdate update in plan.Updates)
-            {
-                code.Line();
-                Layer(code, plan, update);
-            }
+            Method(code, plan, "Differentiate", makesGradients: true, updates: false);
+            code.Line();
         }
 
+        Method(code, plan, "Update", makesGradients: !plan.IsGradientFirst, updates: true);
         code.Line();
         Refresh(code, plan);
     }
 
-    private static void Layer(CodeWriter code, ExecutionPlan plan, DenseUpdate update)
+    private static void Method(CodeWriter code, ExecutionPlan plan, string name, bool makesGradients, bool updates)
+    {
+        PassEmitter.Dispatch(code, name, "Workspace work, int task", "work, task");
+        code.Line();
+        code.Line(Names.KernelAttribute);
+        code.Line($"private void {name}<TLane>(Workspace work, int task)");
+        using CodeWriter.Block body = code.Open("    " + Names.LaneConstraint);
+        if (makesGradients)
+        {
+            code.Line("int batch = work.Rows;");
+            code.Line("const int first = 0;");
+            PassEmitter.Operands(
+                code, plan, plan.Training.Workspace, plan.Updates.SelectMany(update => new[] { update.Input, update.OutputGradient }));
+        }
+
+        code.Line("ref float gradients = ref Gradients.Start;");
+        if (updates)
+        {
+            code.Line("ref float scalars = ref MemoryMarshal.GetArrayDataReference(work.UpdateScalars);");
+            code.Line("ref float weights = ref Parameters.Start;");
+            code.Line("ref float states = ref OptimizerState.Start;");
+            if (plan.Transposed.Any(copy => !IsConstrained(plan, copy)))
+            {
+                code.Line("ref float transposed = ref Transposed.Start;");
+            }
+        }
+        else
+        {
+            code.Line("double squares = 0;");
+        }
+
+        foreach (DenseUpdate update in plan.Updates)
+        {
+            code.Line();
+            Layer(code, plan, update, makesGradients, updates);
+        }
+    }
+
+    private static void Layer(CodeWriter code, ExecutionPlan plan, DenseUpdate update, bool makesGradients, bool updates)
     {
         string stride = Literal.Of(update.Weight.Stride);
         code.Line("// " + PassEmitter.Comment(plan, update.Layer));
@@ -55,8 +75,11 @@ internal static class UpdatePass
         using (code.Open("if (row == 0)"))
         {
             string bias = Literal.Of(update.Bias.Offset);
-            code.Line($"{update.BiasGradient.Name}<TLane>(ref {update.OutputGradient}, ref Unsafe.Add(ref gradients, {bias}), batch);");
-            code.Line(Optimize(plan, bias, stride, isWeight: false));
+            Block(
+                bias,
+                stride,
+                isWeight: false,
+                $"{update.BiasGradient.Name}<TLane>(ref {update.OutputGradient}, ref Unsafe.Add(ref gradients, {bias}), batch);");
         }
 
         code.Line();
@@ -64,19 +87,42 @@ internal static class UpdatePass
         {
             code.Line($"int rows = Math.Min({Literal.Of(BlockRows)}, end - row);");
             code.Line($"int at = {(update.Weight.Offset == 0 ? "" : Literal.Of(update.Weight.Offset) + " + ")}row * {stride};");
-            code.Line(
+            Block(
+                "at",
+                $"rows * {stride}",
+                isWeight: true,
                 $"{update.WeightGradient.Name}<TLane>(ref Unsafe.Add(ref {update.Input}, row), ref {update.OutputGradient}, "
-                + "ref Unsafe.Add(ref gradients, at), rows, batch);");
-            code.Line(Optimize(plan, "at", $"rows * {stride}", isWeight: true));
-            if (update.Transposed is { } copy)
+                    + "ref Unsafe.Add(ref gradients, at), rows, batch);");
+            if (updates && update.Transposed is { } copy && !IsConstrained(plan, copy))
             {
                 code.Line(Transpose(update, copy, "row", "at", "rows"));
             }
         }
 
         code.Line();
+        if (!updates)
+        {
+            code.Line("work.GradientSquares[task] = squares;");
+        }
+
         code.Line("return;");
+
+        void Block(string at, string count, bool isWeight, string gradient)
+        {
+            if (makesGradients)
+            {
+                code.Line(gradient);
+            }
+
+            code.Line(updates
+                ? Optimize(plan, at, count, isWeight)
+                : $"squares += Reduction.SumOfSquares<TLane>(ref Unsafe.Add(ref gradients, {at}), {count});");
+        }
     }
+
+    /// <summary>Where weights are bounded after the update, only then their copies are made.</summary>
+    private static bool IsConstrained(ExecutionPlan plan, TransposedBlock copy) =>
+        plan.Constraints.Any(constraint => copy.Equals(constraint.Update.Transposed));
 
     private static string Optimize(ExecutionPlan plan, string at, string count, bool isWeight)
     {

@@ -4,18 +4,25 @@ namespace Roslearn.Generators.Specification.Checks;
 internal static class DomainCheck
 {
     public static IEnumerable<DefinitionError> Run(ModelSpec model) =>
-        model.Optimizer.Numbers.Select(number => DomainError.Check(number.Name, number.Setting, number.Domain, number.Default, number.Condition))
+        model.Optimizer.Numbers.Concat(model.Regularization.Numbers).Select(number => DomainError.Check(number.Name, number.Setting, number.Domain, number.Default, number.Condition))
             .Append(DomainError.Check("L2", model.Training.L2, Domains.L2, Defaults.L2))
             .Concat(model.Layers.OfType<HiddenSpec>().Select(hidden => DomainError.Check(hidden.ActivationSetting, Defaults.Activation)))
             .Concat(Head(model.Head))
             .OfType<DefinitionError>();
 
-    private static IEnumerable<DefinitionError?> Head(HeadSpec? head) => head is not OutputSpec output
-        ? []
-        :
+    private static IEnumerable<DefinitionError?> Head(HeadSpec? head) => head switch
+    {
+        ClassesSpec classes => classes.ClassWeights
+            .Select(weight => DomainError.Check("Class weight", weight, Domains.ClassWeight, Defaults.ClassWeight))
+            .Append(classes.LabelSmoothing is { } smoothing
+                ? DomainError.Check("LabelSmoothing", smoothing, Domains.LabelSmoothing, Defaults.LabelSmoothing)
+                : null),
+        OutputSpec output =>
         [
             DomainError.Check(output.ActivationSetting, Activation.Linear),
             DomainError.Check(new Setting<int>((int)output.Loss, output.Origin with { Argument = nameof(OutputSpec.Loss) }), Loss.MeanSquaredError),
             DomainError.Check("HuberDelta", output.HuberDelta, Domains.HuberDelta, Defaults.HuberDelta),
-        ];
+        ],
+        _ => [],
+    };
 }

@@ -6,7 +6,7 @@ public sealed record AdadeltaSpec(Setting<double> Rho, Setting<double> Epsilon, 
 {
     public override double DefaultLearningRate => Defaults.AdadeltaLearningRate;
 
-    internal override IEnumerable<OptimizerNumber> Numbers =>
+    internal override IEnumerable<Hyperparameter> Numbers =>
     [
         new(nameof(Rho), Rho, Domains.Rho, Defaults.AdadeltaRho),
         new(nameof(Epsilon), Epsilon, Domains.Epsilon, Defaults.AdadeltaEpsilon),

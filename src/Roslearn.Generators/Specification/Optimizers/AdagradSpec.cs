@@ -6,7 +6,7 @@ public sealed record AdagradSpec(Setting<double> RateDecay, Setting<double> Init
 {
     public override double DefaultLearningRate => Defaults.AdagradLearningRate;
 
-    internal override IEnumerable<OptimizerNumber> Numbers =>
+    internal override IEnumerable<Hyperparameter> Numbers =>
     [
         new(nameof(RateDecay), RateDecay, Domains.RateDecay, Defaults.AdagradRateDecay),
         new(nameof(InitialAccumulator), InitialAccumulator, Domains.InitialAccumulator, Defaults.AdagradInitialAccumulator),

@@ -6,7 +6,7 @@ public sealed record AmsGradSpec(Setting<double> Beta1, Setting<double> Beta2, S
 {
     public override double DefaultLearningRate => Defaults.AdamLearningRate;
 
-    internal override IEnumerable<OptimizerNumber> Numbers =>
+    internal override IEnumerable<Hyperparameter> Numbers =>
     [
         new(nameof(Beta1), Beta1, Domains.Beta, Defaults.AdamBeta1),
         new(nameof(Beta2), Beta2, Domains.Beta, Defaults.AdamBeta2),

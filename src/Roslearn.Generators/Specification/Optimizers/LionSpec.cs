@@ -6,7 +6,7 @@ public sealed record LionSpec(Setting<double> Beta1, Setting<double> Beta2, Sett
 {
     public override double DefaultLearningRate => Defaults.LionLearningRate;
 
-    internal override IEnumerable<OptimizerNumber> Numbers =>
+    internal override IEnumerable<Hyperparameter> Numbers =>
     [
         new(nameof(Beta1), Beta1, Domains.Beta, Defaults.LionBeta1),
         new(nameof(Beta2), Beta2, Domains.Beta, Defaults.LionBeta2),

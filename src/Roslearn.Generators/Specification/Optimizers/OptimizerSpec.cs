@@ -6,6 +6,6 @@ public abstract record OptimizerSpec(Origin Origin)
     /// <summary>The learning rate when none is written.</summary>
     public abstract double DefaultLearningRate { get; }
 
-    /// <summary>Its numbers, in the order of its attribute: checked, compiled in, and overridable at run time.</summary>
-    internal abstract IEnumerable<OptimizerNumber> Numbers { get; }
+    /// <summary>Its numbers, in the order of its attribute.</summary>
+    internal abstract IEnumerable<Hyperparameter> Numbers { get; }
 }

@@ -6,7 +6,7 @@ public sealed record RmsPropSpec(Setting<double> Alpha, Setting<double> Momentum
 {
     public override double DefaultLearningRate => Defaults.RmsPropLearningRate;
 
-    internal override IEnumerable<OptimizerNumber> Numbers =>
+    internal override IEnumerable<Hyperparameter> Numbers =>
     [
         new(nameof(Alpha), Alpha, Domains.Alpha, Defaults.RmsPropAlpha),
         new(nameof(Momentum), Momentum, Domains.Momentum, Defaults.RmsPropMomentum),

@@ -7,7 +7,7 @@ public sealed record SgdSpec(Setting<double> Momentum, Setting<double> Dampening
     public override double DefaultLearningRate => Defaults.SgdLearningRate;
 
     /// <summary>Nesterov looks ahead along the momentum: without momentum, or with part of the gradient held back, it has no formula.</summary>
-    internal override IEnumerable<OptimizerNumber> Numbers => Nesterov.Value
+    internal override IEnumerable<Hyperparameter> Numbers => Nesterov.Value
         ?
         [
             new(nameof(Momentum), Momentum, Domains.NesterovMomentum, Defaults.SgdMomentum, WithNesterov),

@@ -15,6 +15,14 @@ internal static class Defaults
     public const double Dropout = 0.5;
     public const double HuberDelta = 1;
     public const double L2 = 1e-4;
+    public const double L1 = 1e-5;
+    public const double LabelSmoothing = 0.1;
+
+    /// <summary>What a fix offers; the attributes themselves want a number.</summary>
+    public const double Clip = 1;
+
+    public const double MaxNorm = 3;
+    public const double ClassWeight = 1;
 
     /// <summary>Slope of the leaky ReLU below zero (PyTorch).</summary>
     public const float LeakySlope = 0.01f;

@@ -45,6 +45,14 @@ internal static class Domains
     public static readonly Interval Rho = new(0, 1, true, false);
 
     public static readonly Interval L2 = new(0, Infinity, true, false);
+    public static readonly Interval L1 = new(0, Infinity, true, false);
+    public static readonly Interval ClipNorm = new(0, Infinity, false, false);
+    public static readonly Interval ClipValue = new(0, Infinity, false, false);
+    public static readonly Interval MaxNorm = new(0, Infinity, false, false);
+    public static readonly Interval LabelSmoothing = new(0, 1, true, false);
+
+    /// <summary>A class of weight 0 would never be learned, and a batch of nothing else would divide by 0; far beyond these bounds so does single precision.</summary>
+    public static readonly Interval ClassWeight = new(1e-9, 1e9, true, true);
     public static readonly Interval Dropout = new(0, 1, true, false);
     public static readonly Interval HuberDelta = new(0, Infinity, false, false);
 

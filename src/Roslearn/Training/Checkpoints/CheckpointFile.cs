@@ -21,6 +21,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
     private const string EpochKey = "epoch";
     private const string StepKey = "step";
     private const string LossKey = "loss";
+    private const string WeightKey = "weight";
     private const string ElapsedKey = "elapsed";
     private const string HistoryKey = "history";
     private const string ProductsKey = "running products";
@@ -65,6 +66,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
             [EpochKey] = state.Epoch.ToString(CultureInfo.InvariantCulture),
             [StepKey] = state.Step.ToString(CultureInfo.InvariantCulture),
             [LossKey] = state.Loss.ToString("R", CultureInfo.InvariantCulture),
+            [WeightKey] = state.Weight.ToString("R", CultureInfo.InvariantCulture),
             [ElapsedKey] = elapsed.Ticks.ToString(CultureInfo.InvariantCulture),
             [ProductsKey] = string.Join(' ', _network.RunningProducts.Select(product => product.ToString("R", CultureInfo.InvariantCulture))),
             [HistoryKey] = JsonSerializer.Serialize(state.Epochs, HistoryJson.Default.ListEpochRecord),
@@ -144,7 +146,8 @@ internal sealed class CheckpointFile<TInput, TTarget>
             Epoch = (int)Number(EpochKey, 1, (long)_plan.Epochs + 1),
             Step = (int)Number(StepKey, 0, _plan.Steps),
             Elapsed = TimeSpan.FromTicks(Number(ElapsedKey, 0, long.MaxValue)),
-            Loss = double.TryParse(Text(LossKey), NumberStyles.Float, CultureInfo.InvariantCulture, out double loss) ? loss : throw Bad(LossKey, "a number"),
+            Loss = Real(LossKey),
+            Weight = Real(WeightKey),
             Epochs = History(),
         };
         return state.Epochs.Count == state.Epoch - 1 ? state : throw Bad(EpochKey, $"one more than the {state.Epochs.Count} of the history");
@@ -155,6 +158,9 @@ internal sealed class CheckpointFile<TInput, TTarget>
             long.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out long value) && value >= minimum && value <= maximum
                 ? value
                 : throw Bad(key, $"a whole number from {minimum} to {maximum}");
+
+        double Real(string key) =>
+            double.TryParse(Text(key), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : throw Bad(key, "a number");
 
         List<EpochRecord> History()
         {

@@ -30,6 +30,8 @@ internal static class TrainingIdentity
         }
 
         identity["dropout rates"] = string.Join(", ", plan.DropoutRates.Select(rate => Text(rate)));
+        identity["update"] = Text(network.Layout.Update);
+        identity["class weights"] = Text(string.Join(", ", network.Layout.ClassWeights.Select(weight => Text(weight))));
         identity["training data"] = Hash(network.Layout, train);
         identity["validation data"] = validation is null ? Text(null) : Hash(network.Layout, validation);
         identity["initial weights"] = Hash(hash => hash.AppendData(MemoryMarshal.AsBytes(network.Parameters.Span)));

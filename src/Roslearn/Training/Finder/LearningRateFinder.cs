@@ -86,6 +86,6 @@ internal sealed class LearningRateFinder<TInput, TTarget>
             loss += rowLoss;
         }
 
-        return loss / rows;
+        return loss / _step.Weight;
     }
 }

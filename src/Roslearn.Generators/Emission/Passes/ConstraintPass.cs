@@ -1,0 +1,55 @@
+using Roslearn.Generators.Emission.Optimizers;
+using Roslearn.Generators.Planning;
+
+namespace Roslearn.Generators.Emission.Passes;
+
+/// <summary>What follows the update where weights are bounded, cut into tasks of units: their incoming weights, then the transposed copies of these.</summary>
+internal static class ConstraintPass
+{
+    public static void Emit(CodeWriter code, ExecutionPlan plan)
+    {
+        PassEmitter.Dispatch(code, "Constrain", "Workspace work, int task", "work, task");
+        code.Line();
+        code.Line(Names.KernelAttribute);
+        code.Line("private void Constrain<TLane>(Workspace work, int task)");
+        using CodeWriter.Block body = code.Open("    " + Names.LaneConstraint);
+        code.Line($"float maximum = work.UpdateScalars[{Literal.Of(UpdateTable.MaximumNormSlot(plan.Optimizer))}];");
+        code.Line("ref float weights = ref Parameters.Start;");
+        if (plan.Constraints.Any(constraint => constraint.Update.Transposed is not null))
+        {
+            code.Line("ref float transposed = ref Transposed.Start;");
+        }
+
+        foreach (NormConstraint constraint in plan.Constraints)
+        {
+            code.Line();
+            Layer(code, plan, constraint);
+        }
+    }
+
+    private static void Layer(CodeWriter code, ExecutionPlan plan, NormConstraint constraint)
+    {
+        DenseUpdate update = constraint.Update;
+        int units = update.WeightGradient.Outputs;
+        string rows = Literal.Of(update.Weight.Rows), stride = Literal.Of(update.Weight.Stride);
+        code.Line("// " + PassEmitter.Comment(plan, update.Layer));
+        using CodeWriter.Block layer = code.Open($"if (task < {Literal.Of(constraint.FirstTask + constraint.Tasks)})");
+        string start = constraint.FirstTask == 0 ? "task" : $"(task - {Literal.Of(constraint.FirstTask)})";
+        code.Line($"int unit = {start} * {Literal.Of(Planner.TaskUnits)};");
+        code.Line($"int columns = Math.Min({Literal.Of(Planner.TaskUnits)}, {Literal.Of(Strides.Padded(units))} - unit);");
+        code.Line($"ref float block = ref Unsafe.Add(ref weights, {Sum(update.Weight.Offset, "unit")});");
+        code.Line($"ColumnNorms.Limit<TLane>(ref block, {stride}, {rows}, columns, maximum);");
+        if (update.Transposed is { } copy)
+        {
+            string copyStride = Literal.Of(copy.Stride);
+            code.Line(
+                $"Transpose.Copy(ref block, {stride}, ref Unsafe.Add(ref transposed, {Sum(copy.Offset, "unit * " + copyStride)}), "
+                + $"{copyStride}, {rows}, Math.Min(columns, {Literal.Of(units)} - unit));");
+        }
+
+        code.Line();
+        code.Line("return;");
+    }
+
+    private static string Sum(int offset, string term) => offset == 0 ? term : $"{Literal.Of(offset)} + {term}";
+}
