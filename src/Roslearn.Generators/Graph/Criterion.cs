@@ -12,7 +12,7 @@ public abstract record Criterion(int Width)
 /// <summary>Softmax and cross-entropy against a class index, fused: the value holds logits.</summary>
 /// <param name="Width">The number of classes.</param>
 /// <param name="IsWeighted">Whether class weights and label smoothing take part.</param>
-public sealed record CrossEntropy(int Width, bool IsWeighted) : Criterion(Width)
+public sealed record CrossEntropy(int Width, bool IsWeighted = false) : Criterion(Width)
 {
     public override int Targets => 1;
 }
