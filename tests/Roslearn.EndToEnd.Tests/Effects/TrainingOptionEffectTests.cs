@@ -17,6 +17,21 @@ public class TrainingOptionEffectTests
         [Model, Input(4), Hidden(6), Output(2, Loss = Loss.Huber), Sgd]
         public sealed partial class Rolling;
 
+        [Model, Input(4), Hidden(6), Classes(3), AdamW, ClipNorm(0.1), L1(0.01), MaxNorm(1), LabelSmoothing(0.1)]
+        public sealed partial class Bounded;
+
+        [Model, Input(4), Hidden(6), Classes(3), NAdam, ClipValue(0.01)]
+        public sealed partial class Looking;
+
+        [Model, Input(4), Hidden(6), Classes(3), Adagrad]
+        public sealed partial class Slowing;
+
+        [Model, Input(4), Hidden(6), Classes(3), RmsProp]
+        public sealed partial class Rooting;
+
+        [Model, Input(4), Hidden(6), Classes(3), Adadelta]
+        public sealed partial class Adapting;
+
         """;
 
     /// <summary>The model, and the option with another value than its default.</summary>
@@ -33,6 +48,17 @@ public class TrainingOptionEffectTests
         [nameof(TrainingOptions.Beta1)] = ("Averaging", new() { Beta1 = 0.5 }),
         [nameof(TrainingOptions.Beta2)] = ("Averaging", new() { Beta2 = 0.5 }),
         [nameof(TrainingOptions.Epsilon)] = ("Averaging", new() { Epsilon = 0.1 }),
+        [nameof(TrainingOptions.WeightDecay)] = ("Bounded", new() { WeightDecay = 0.5 }),
+        [nameof(TrainingOptions.MomentumDecay)] = ("Looking", new() { MomentumDecay = 0.5 }),
+        [nameof(TrainingOptions.RateDecay)] = ("Slowing", new() { RateDecay = 0.5 }),
+        [nameof(TrainingOptions.InitialAccumulator)] = ("Slowing", new() { InitialAccumulator = 0.5 }),
+        [nameof(TrainingOptions.Alpha)] = ("Rooting", new() { Alpha = 0.5 }),
+        [nameof(TrainingOptions.Rho)] = ("Adapting", new() { Rho = 0.5 }),
+        [nameof(TrainingOptions.L1)] = ("Bounded", new() { L1 = 0.1 }),
+        [nameof(TrainingOptions.ClipNorm)] = ("Bounded", new() { ClipNorm = 0.01 }),
+        [nameof(TrainingOptions.ClipValue)] = ("Looking", new() { ClipValue = 0.001 }),
+        [nameof(TrainingOptions.MaxNorm)] = ("Bounded", new() { MaxNorm = 0.5 }),
+        [nameof(TrainingOptions.LabelSmoothing)] = ("Bounded", new() { LabelSmoothing = 0.3 }),
         [nameof(TrainingOptions.L2)] = ("Averaging", new() { L2 = 0.1 }),
         [nameof(TrainingOptions.Dropout)] = ("Averaging", new() { Dropout = 0.25 }),
         [nameof(TrainingOptions.HuberDelta)] = ("Rolling", new() { HuberDelta = 0.25 }),
