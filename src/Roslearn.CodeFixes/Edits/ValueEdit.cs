@@ -18,7 +18,7 @@ internal static class ValueEdit
             SyntaxNode old = target is AttributeArgumentSyntax ? argument.Expression : target;
             editor.ReplaceNode(old, (current, _) => value.WithTriviaFrom(current));
         }
-        else if (target is AttributeSyntax attribute)
+        else if (target.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
         {
             editor.ReplaceNode(attribute, (current, _) => AddNamed((AttributeSyntax)current, fix.Target.Argument, value));
         }

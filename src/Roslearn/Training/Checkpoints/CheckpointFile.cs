@@ -7,8 +7,8 @@ using Roslearn.Storage;
 namespace Roslearn.Training;
 
 /// <summary>
-/// The checkpoint of one training: a safetensors file. Its tensors are the weights under their names, <c>optimizer0.</c>… and <c>best.</c>
-/// with the same names; everything else is its metadata.
+/// The checkpoint of one training: a safetensors file. Its tensors are the weights under their names, the best weights under these
+/// names after <c>best.</c>, and the optimizer's state as it lies in memory, <c>optimizer0</c> and so on; everything else is its metadata.
 /// </summary>
 internal sealed class CheckpointFile<TInput, TTarget>
     where TInput : unmanaged
@@ -113,8 +113,9 @@ internal sealed class CheckpointFile<TInput, TTarget>
         yield return new Part(_network.Parameters, 0, layout.ParameterFloats, WeightFile.Layouts(layout));
         for (int i = 0; i < layout.OptimizerStates; i++)
         {
-            yield return new Part(
-                _network.OptimizerState, i * layout.ParameterFloats, layout.ParameterFloats, WeightFile.Layouts(layout, string.Create(CultureInfo.InvariantCulture, $"optimizer{i}.")));
+            // With its padding, which optimizers use as they use the rest.
+            var state = new SavedTensor(string.Create(CultureInfo.InvariantCulture, $"optimizer{i}"), [layout.ParameterFloats]);
+            yield return new Part(_network.OptimizerState, i * layout.ParameterFloats, layout.ParameterFloats, [ParameterLayout.Contiguous(state, 0)]);
         }
 
         if (withBest)

@@ -174,6 +174,8 @@ public sealed class CheckpointTests : IDisposable
     [InlineData("epoch", "99")]
     [InlineData("step", "x")]
     [InlineData("loss", "much")]
+    [InlineData("weight", "")]
+    [InlineData("running products", "1 2")]
     [InlineData("elapsed", "-1")]
     [InlineData("history", "[}")]
     [InlineData("history", "[]")]
