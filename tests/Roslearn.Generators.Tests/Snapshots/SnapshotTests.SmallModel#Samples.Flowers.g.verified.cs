@@ -139,10 +139,14 @@ namespace Roslearn.Generated
             ParameterFloats = 560,
             TransposedFloats = 144,
             OptimizerStates = 1,
+            Update = "Sgd: g += penalty·θ; b = μ·b + (1 − τ)·g, θ −= rate·(g + μ·b)",
+            RunningProducts = 0,
             PredictionFloats = 48,
             TrainingFloats = 160,
             PredictionRows = 128,
+            GradientTasks = 0,
             UpdateTasks = 3,
+            ConstraintTasks = 0,
             FlopsPerExample = 297L,
             DropoutRates = [0.1d, 0.25d],
             Tensors =
@@ -440,11 +444,12 @@ namespace Roslearn.Generated
         public override void PrepareUpdate(Workspace work, TrainingOptions numbers, double learningRate)
         {
             long step = work.Step;
+            double penalty = numbers.L2.GetValueOrDefault();
             double momentum = numbers.Momentum.GetValueOrDefault();
             double share = step == 1 || momentum == 0 ? 1 : 1 - numbers.Dampening.GetValueOrDefault();
             double rate = learningRate;
             float[] scalars = work.UpdateScalars;
-            scalars[0] = (float)numbers.L2.GetValueOrDefault();
+            scalars[0] = (float)penalty;
             scalars[1] = (float)momentum;
             scalars[2] = (float)share;
             scalars[3] = (float)rate;
@@ -472,8 +477,6 @@ namespace Roslearn.Generated
         {
             int batch = work.Rows;
             const int first = 0;
-            ref float scalars = ref MemoryMarshal.GetArrayDataReference(work.UpdateScalars);
-            float penalty = Unsafe.Add(ref scalars, 0);
             int capacity = work.Capacity;
             ref float values = ref work.Values;
             ref float dropout1 = ref Unsafe.Add(ref values, 16 * capacity + first * 16);
@@ -482,8 +485,9 @@ namespace Roslearn.Generated
             ref float outputGradient = ref Unsafe.Add(ref values, 112 * capacity + first * 16);
             ref float hidden2Gradient = ref Unsafe.Add(ref values, 128 * capacity + first * 16);
             ref float hidden1Gradient = ref Unsafe.Add(ref values, 144 * capacity + first * 16);
-            ref float weights = ref Parameters.Start;
             ref float gradients = ref Gradients.Start;
+            ref float scalars = ref MemoryMarshal.GetArrayDataReference(work.UpdateScalars);
+            ref float weights = ref Parameters.Start;
             ref float states = ref OptimizerState.Start;
             ref float transposed = ref Transposed.Start;
 
@@ -495,7 +499,7 @@ namespace Roslearn.Generated
                 if (row == 0)
                 {
                     BiasGradient12<TLane>(ref hidden1Gradient, ref Unsafe.Add(ref gradients, 128), batch);
-                    Sgd<TLane>(ref Unsafe.Add(ref weights, 128), ref Unsafe.Add(ref gradients, 128), ref Unsafe.Add(ref states, 128), 16, ref scalars, 0f);
+                    Sgd<TLane>(ref Unsafe.Add(ref weights, 128), ref Unsafe.Add(ref gradients, 128), ref Unsafe.Add(ref states, 128), 16, ref scalars, isWeight: false);
                 }
 
                 for (; row < end; row += 16)
@@ -503,7 +507,7 @@ namespace Roslearn.Generated
                     int rows = Math.Min(16, end - row);
                     int at = row * 16;
                     WeightGradient4To12<TLane>(ref Unsafe.Add(ref dropout1, row), ref hidden1Gradient, ref Unsafe.Add(ref gradients, at), rows, batch);
-                    Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, penalty);
+                    Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
                 }
 
                 return;
@@ -517,7 +521,7 @@ namespace Roslearn.Generated
                 if (row == 0)
                 {
                     BiasGradient6<TLane>(ref hidden2Gradient, ref Unsafe.Add(ref gradients, 400), batch);
-                    Sgd<TLane>(ref Unsafe.Add(ref weights, 400), ref Unsafe.Add(ref gradients, 400), ref Unsafe.Add(ref states, 400), 16, ref scalars, 0f);
+                    Sgd<TLane>(ref Unsafe.Add(ref weights, 400), ref Unsafe.Add(ref gradients, 400), ref Unsafe.Add(ref states, 400), 16, ref scalars, isWeight: false);
                 }
 
                 for (; row < end; row += 16)
@@ -525,7 +529,7 @@ namespace Roslearn.Generated
                     int rows = Math.Min(16, end - row);
                     int at = 144 + row * 16;
                     WeightGradient12To6<TLane>(ref Unsafe.Add(ref dropout2, row), ref hidden2Gradient, ref Unsafe.Add(ref gradients, at), rows, batch);
-                    Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, penalty);
+                    Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
                     Transpose.Copy(ref Unsafe.Add(ref weights, at), 16, ref Unsafe.Add(ref transposed, row), 16, rows, 6);
                 }
 
@@ -540,7 +544,7 @@ namespace Roslearn.Generated
                 if (row == 0)
                 {
                     BiasGradient3<TLane>(ref outputGradient, ref Unsafe.Add(ref gradients, 544), batch);
-                    Sgd<TLane>(ref Unsafe.Add(ref weights, 544), ref Unsafe.Add(ref gradients, 544), ref Unsafe.Add(ref states, 544), 16, ref scalars, 0f);
+                    Sgd<TLane>(ref Unsafe.Add(ref weights, 544), ref Unsafe.Add(ref gradients, 544), ref Unsafe.Add(ref states, 544), 16, ref scalars, isWeight: false);
                 }
 
                 for (; row < end; row += 16)
@@ -548,7 +552,7 @@ namespace Roslearn.Generated
                     int rows = Math.Min(16, end - row);
                     int at = 416 + row * 16;
                     WeightGradient6To3<TLane>(ref Unsafe.Add(ref hidden2, row), ref outputGradient, ref Unsafe.Add(ref gradients, at), rows, batch);
-                    Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, penalty);
+                    Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
                     Transpose.Copy(ref Unsafe.Add(ref weights, at), 16, ref Unsafe.Add(ref transposed, 96 + row), 16, rows, 3);
                 }
 
@@ -1740,20 +1744,21 @@ namespace Roslearn.Generated
             }
         }
 
-        // Sgd: b = μ·b + (1 − τ)·g, θ −= rate·b (Nesterov: rate·(g + μ·b)), with g = gradient + penalty·θ.
+        // Sgd: g += penalty·θ; b = μ·b + (1 − τ)·g, θ −= rate·(g + μ·b).
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Sgd<TLane>(ref float weights, ref float gradients, ref float velocitys, int count, ref float scalars, float penalty)
+        private static void Sgd<TLane>(ref float weights, ref float gradients, ref float velocitys, int count, ref float scalars, bool isWeight)
             where TLane : struct, ILane<TLane>
         {
+            TLane penalty = TLane.Broadcast(isWeight ? Unsafe.Add(ref scalars, 0) : 0f);
             TLane momentum = TLane.Broadcast(Unsafe.Add(ref scalars, 1));
             TLane share = TLane.Broadcast(Unsafe.Add(ref scalars, 2));
             TLane rate = TLane.Broadcast(Unsafe.Add(ref scalars, 3));
-            TLane decay = TLane.Broadcast(penalty);
             for (int i = 0; i < count; i += TLane.Count)
             {
                 TLane weight = TLane.Load(ref Unsafe.Add(ref weights, i));
-                TLane gradient = TLane.MultiplyAdd(decay, weight, TLane.Load(ref Unsafe.Add(ref gradients, i)));
+                TLane gradient = TLane.Load(ref Unsafe.Add(ref gradients, i));
                 TLane velocity = TLane.Load(ref Unsafe.Add(ref velocitys, i));
+                gradient = TLane.MultiplyAdd(penalty, weight, gradient);
                 velocity = TLane.MultiplyAdd(momentum, velocity, gradient * share);
                 weight -= rate * TLane.MultiplyAdd(momentum, velocity, gradient);
                 velocity.Store(ref Unsafe.Add(ref velocitys, i));
