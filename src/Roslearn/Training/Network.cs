@@ -60,6 +60,19 @@ public abstract class Network<TInput, TTarget>
         RunningProducts.AsSpan().Fill(1);
     }
 
+    /// <summary>Fills the first optimizer state, but not its padding: what lies beside the tensors is zero everywhere.</summary>
+    protected void FillState(float value)
+    {
+        foreach (ParameterTensor tensor in Layout.Tensors)
+        {
+            int rows = tensor.Shape.Length > 1 ? tensor.Shape[1] : 1;
+            for (int row = 0; row < rows; row++)
+            {
+                OptimizerState.Span.Slice(tensor.Offset + (row * tensor.RowStride), tensor.Shape[0]).Fill(value);
+            }
+        }
+    }
+
     /// <summary>Whether <see cref="PredictOne"/> is compiled in: for tiny networks, whose arithmetic takes less time than any overhead.</summary>
     public virtual bool PredictsOne => false;
 

@@ -13,7 +13,7 @@ internal sealed class Adagrad : UpdateRule
     {
         using (code.Open("if (step == 1)"))
         {
-            code.Line($"OptimizerState.Span.Fill((float){Number("InitialAccumulator")});");
+            code.Line($"FillState((float){Number("InitialAccumulator")});");
         }
 
         code.Line();
