@@ -37,6 +37,14 @@ public sealed class RangeCounter<TTarget> : Network<float, TTarget>
     {
     }
 
+    public override void Differentiate(Workspace<float, TTarget> work, int task)
+    {
+    }
+
+    public override void Constrain(Workspace<float, TTarget> work, int task)
+    {
+    }
+
     public override void Update(Workspace<float, TTarget> work, int task)
     {
     }
