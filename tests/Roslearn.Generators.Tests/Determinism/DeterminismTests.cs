@@ -53,7 +53,7 @@ public sealed class DeterminismTests
     [Fact]
     public void ShuffledFiles_GiveTheSameBytes()
     {
-        string[] files = [.. Definitions.All.Values, OneHalf, OtherHalf];
+        string[] files = [.. Definitions.All.Values.Where(file => !file.Contains("Trained", StringComparison.Ordinal)), OneHalf, OtherHalf];
         IReadOnlyDictionary<string, string> expected = Files(files);
         Assert.Equal(files.Length - 1, expected.Count);
 

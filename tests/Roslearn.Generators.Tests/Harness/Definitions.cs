@@ -100,5 +100,23 @@ internal static class Definitions
         [nameof(MultiLabel)] = MultiLabel,
         [nameof(Huber)] = Huber,
         [nameof(AbsoluteError)] = AbsoluteError,
+        ["RmsProp"] = Trained("RmsProp(Momentum = 0.9, Centered = true), WarmUp(2, PerBatch = true), CosineDecay(MinimumRate = 1e-5), ClipNorm(1), L1(1e-5)"),
+        ["Adadelta"] = Trained("Adadelta(Rho = 0.95), CosineRestarts(5, Multiplier = 2), MaxNorm(3)"),
+        ["Adagrad"] = Trained("Adagrad(RateDecay = 0.1, InitialAccumulator = 0.1), ExponentialDecay(0.95), ClipValue(0.5)"),
+        ["AdamW"] = Trained("AdamW(WeightDecay = 0.1), OneCycle, LabelSmoothing, ClassWeights(1, 2, 0.5)"),
+        ["AmsGrad"] = Trained("AmsGrad, MultiStepDecay(0.1, 3, 6), ValidationSplit(0.2), EarlyStopping(3)"),
+        ["NAdam"] = Trained("NAdam(MomentumDecay = 0.01), LinearDecay(EndFactor = 0.1, PerBatch = true)"),
+        ["RAdam"] = Trained("RAdam, ReduceOnPlateau(Factor = 0.5, Patience = 2), ValidationSplit"),
+        ["Lion"] = Trained("Lion(WeightDecay = 0.1), LearningRateDecay(0.5, everyEpochs: 2)"),
     };
+
+    private static string Trained(string how) => $$"""
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Trained in its own way.</summary>
+        [Model, Input(4), Hidden(20, 6), Classes(3), LearningRate(0.01), Epochs(10), {{how}}]
+        public partial class Trained;
+        """;
 }
