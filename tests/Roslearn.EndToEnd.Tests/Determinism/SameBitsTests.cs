@@ -64,10 +64,10 @@ public class SameBitsTests
     [InlineData(FixedModels.Tiny)]
     public void EightThreads_PredictTheBitsOfOne(string name)
     {
-        const int threads = 8, repeats = 100;
+        const int threads = 8, repeats = 300;
         GeneratedModel model = FixedModels.Create(name);
-        float[][] inputs = [.. Enumerable.Range(1, threads).Select(rows =>
-            LayoutBatch.Draw(model.Layout, rows, seed: rows).Inputs.SelectMany(row => row).Select(value => (float)value).ToArray())];
+        float[][] inputs = [.. Enumerable.Range(1, threads).Select(which =>
+            LayoutBatch.Draw(model.Layout, rows: 16 * which, seed: which).Inputs.SelectMany(row => row).Select(value => (float)value).ToArray())];
         int[][] expected = [.. inputs.Select(rows => Bits.Of(model.Predict(rows)))];
         int different = 0;
         using var start = new Barrier(threads);
