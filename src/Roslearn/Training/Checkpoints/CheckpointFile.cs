@@ -26,6 +26,9 @@ internal sealed class CheckpointFile<TInput, TTarget>
     private const string HistoryKey = "history";
     private const string ProductsKey = "running products";
 
+    /// <summary>What a file is called while it is written: its name and this.</summary>
+    private const string Unfinished = ".part";
+
     private readonly Checkpoint _checkpoint;
     private readonly Network<TInput, TTarget> _network;
     private readonly TrainingPlan _plan;
@@ -75,7 +78,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
             from part in Parts(_stopping?.HasBest == true)
             from tensor in part.Layouts
             select new TensorEntry(tensor.Tensor, writer => CanonicalLayout.Write(part.Span, tensor, writer));
-        Safetensors.Write(_checkpoint.Path, metadata, [.. entries]);
+        Safetensors.Write(_checkpoint.Path, metadata, [.. entries], Unfinished);
     }
 
     /// <summary>Gives the network, and the best weights, what the file holds.</summary>
