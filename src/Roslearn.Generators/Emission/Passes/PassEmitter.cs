@@ -11,6 +11,12 @@ internal static class PassEmitter
     public static void Dispatch(CodeWriter code, string method, string parameters, string arguments)
     {
         using CodeWriter.Block body = code.Open($"public override void {method}({parameters})");
+        Choose(code, method, arguments);
+    }
+
+    /// <summary>Writes the call of a method with the widest vectors that the processor has.</summary>
+    public static void Choose(CodeWriter code, string method, string arguments)
+    {
         using (code.Open("if (Vector512.IsHardwareAccelerated)"))
         {
             code.Line($"{method}<Lane512>({arguments});");

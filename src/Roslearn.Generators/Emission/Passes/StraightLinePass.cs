@@ -45,21 +45,7 @@ internal static class StraightLinePass
             }
 
             code.Line();
-            using (code.Open("if (Vector512.IsHardwareAccelerated)"))
-            {
-                code.Line("PredictOne<Lane512>(ref x, ref output);");
-            }
-
-            using (code.Open("else if (Vector256.IsHardwareAccelerated)"))
-            {
-                code.Line("PredictOne<Lane256>(ref x, ref output);");
-            }
-
-            using (code.Open("else"))
-            {
-                code.Line("PredictOne<Lane128>(ref x, ref output);");
-            }
-
+            PassEmitter.Choose(code, "PredictOne", "ref x, ref output");
             code.Line();
             code.Line("return true;");
         }

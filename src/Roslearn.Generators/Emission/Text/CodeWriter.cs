@@ -20,15 +20,6 @@ internal sealed class CodeWriter
         _text.Append('\n');
     }
 
-    /// <summary>Writes several lines at the current depth, keeping their own relative indentation.</summary>
-    public void Lines(string text)
-    {
-        foreach (string line in text.Replace("\r", "").Split('\n'))
-        {
-            Line(line.TrimEnd());
-        }
-    }
-
     /// <summary>Opens a block; disposing the result closes it.</summary>
     public Block Open(string header = "")
     {
