@@ -97,9 +97,10 @@ internal static class NetworkEmitter
         foreach (ParameterBlock block in plan.Parameters)
         {
             Parameter parameter = block.Parameter;
+            string extents = block.Extents.Equals(parameter.Shape) ? "" : $" {{ Extents = [{Literal.Of(block.Extents)}] }}";
             code.Line(
-                $"    new({Literal.Of(parameter.Name)}, [{string.Join(", ", parameter.Shape.Select(Literal.Of))}], {Literal.Of(block.Offset)}, "
-                + $"{Literal.Of(block.Stride)}, {Names.Root}Initializer.{parameter.Initializer}, {Literal.Of(parameter.FanIn)}, {Literal.Of(parameter.FanOut)}),");
+                $"    new({Literal.Of(parameter.Name)}, [{Literal.Of(parameter.Shape)}], {Literal.Of(block.Offset)}, "
+                + $"[{Literal.Of(block.Strides)}], {Names.Root}Initializer.{parameter.Initializer}, {Literal.Of(parameter.FanIn)}, {Literal.Of(parameter.FanOut)}){extents},");
         }
 
         code.Line("],");

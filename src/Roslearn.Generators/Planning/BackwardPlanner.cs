@@ -33,13 +33,13 @@ internal sealed class BackwardPlanner
     public string ValueOf(int value) => _forward.BufferOf(value);
 
     /// <summary>
-    /// The buffer of a value's gradient. Activations and dropout work in place, so all values of a layer share the buffer of
-    /// the linear node that starts it.
+    /// The buffer of a value's gradient. What works in place shares the buffer of the node that it reads, so all values of a layer
+    /// have that of the node that starts it.
     /// </summary>
     public string Gradient(int value)
     {
         Node node = Graph.Forward.Nodes[value - 1];
-        while (node.Operation is not Linear)
+        while (OperationPlans.Of(node).IsInPlace)
         {
             node = Graph.Forward.Nodes[node.Input - 1];
         }

@@ -21,7 +21,7 @@ public sealed record ExecutionPlan(
     EquatableArray<TransposedBlock> Transposed,
     Pass Prediction,
     Pass Training,
-    EquatableArray<DenseUpdate> Updates,
+    EquatableArray<LayerUpdate> Updates,
     EquatableArray<NormConstraint> Constraints,
     OptimizerKernel Optimizer,
     EquatableArray<Kernel> Kernels,

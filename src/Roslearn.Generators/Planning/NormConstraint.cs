@@ -1,7 +1,17 @@
 namespace Roslearn.Generators.Planning;
 
 /// <summary>The bound on the incoming weights of each unit of a layer, cut into tasks of units.</summary>
-/// <param name="Update">The layer.</param>
+/// <param name="Layer">The layer's name.</param>
+/// <param name="Block">Its weights, one arena column a unit.</param>
+/// <param name="Transposed">Their transposed copy, if there is one.</param>
 /// <param name="FirstTask">The number of its first task.</param>
-/// <param name="Tasks">How many tasks it has.</param>
-public sealed record NormConstraint(DenseUpdate Update, int FirstTask, int Tasks);
+public sealed record NormConstraint(string Layer, ParameterBlock Block, TransposedBlock? Transposed, int FirstTask)
+{
+    /// <summary>Units of one task: 256 bytes of each weight row.</summary>
+    public const int TaskUnits = 64;
+
+    public int Units => Block.Parameter.Shape[0];
+
+    /// <summary>How many tasks it has.</summary>
+    public int Tasks => (Units + TaskUnits - 1) / TaskUnits;
+}

@@ -1,4 +1,5 @@
 using Roslearn.Generators.Graph;
+using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Planning;
 
@@ -8,17 +9,10 @@ namespace Roslearn.Generators.Planning;
 /// <param name="Offset">The first float.</param>
 /// <param name="Rows">Rows in the arena, a multiple of the row tile for a matrix; 1 for a vector.</param>
 /// <param name="Stride">Floats from row to row.</param>
-public sealed record ParameterBlock(string Name, Parameter Parameter, int Offset, int Rows, int Stride)
-{
-    public int Floats => checked(Rows * Stride);
-}
-
-/// <summary>The transposed copy of a weight that the gradient of the layer's input reads.</summary>
-/// <param name="Name">Its name in the generated code: <c>hidden2Transposed</c>.</param>
-/// <param name="Offset">The first float in the arena of transposed copies.</param>
-/// <param name="Rows">Rows: the layer's outputs.</param>
-/// <param name="Stride">Floats from row to row: the layer's inputs, padded.</param>
-public sealed record TransposedBlock(string Name, int Offset, int Rows, int Stride)
+/// <param name="Extents">The parameter's elements in its own order, cut into the dimensions that the arena has.</param>
+/// <param name="Strides">Floats from one element to the next in each of them.</param>
+public sealed record ParameterBlock(
+    string Name, Parameter Parameter, int Offset, int Rows, int Stride, EquatableArray<int> Extents, EquatableArray<int> Strides)
 {
     public int Floats => checked(Rows * Stride);
 }

@@ -20,10 +20,10 @@ internal static class PlanVerifier
         SamePlaceOrNone(plan.Prediction.Workspace);
         Require(plan.Kernels.Select(kernel => kernel.Name).Distinct().Count() == plan.Kernels.Count, "two kernels share a name");
         int task = 0;
-        foreach (DenseUpdate update in plan.Updates)
+        foreach (LayerUpdate update in plan.Updates)
         {
             Require(update.FirstTask == task, $"the tasks of {update.Layer} do not follow those before");
-            Require(update.Weight.Rows % Strides.RowTile == 0, $"{update.Weight.Name} is not whole tiles");
+            Require(update.Matrix is not { Block: var block } || block.Rows % Strides.RowTile == 0, $"{update.Matrix?.Block.Name} is not whole tiles");
             task += update.Tasks;
         }
     }

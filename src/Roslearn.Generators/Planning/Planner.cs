@@ -7,15 +7,6 @@ namespace Roslearn.Generators.Planning;
 /// <summary>From what to compute to how: memory, kernels, order, tasks.</summary>
 public static class Planner
 {
-    /// <summary>
-    /// Weight rows of one update task: enough work to be worth handing to a thread (a few microseconds), few enough that two
-    /// threads share every layer.
-    /// </summary>
-    public const int TaskRows = 64;
-
-    /// <summary>Units of one constraint task: 256 bytes of each weight row.</summary>
-    public const int TaskUnits = 64;
-
     /// <summary>The buffer in which an evaluation sums its losses.</summary>
     public const string EvaluationScratch = "scratch";
 
@@ -28,7 +19,7 @@ public static class Planner
         var prediction = new ForwardPlanner(graph, memory, training: false);
         var training = new ForwardPlanner(graph, memory, training: true);
         var backward = new BackwardPlanner(graph, memory, training);
-        List<DenseUpdate> updates = Updates(graph, memory, training, backward);
+        IReadOnlyList<LayerUpdate> updates = new UpdatePlanner(graph.Forward, memory, backward).Updates;
         prediction.Workspace.Use(EvaluationScratch, graph.Forward.Criterion.Width);
         WorkspaceLayout predictionLayout = prediction.Workspace.Build(ForwardPlanner.Outputs);
         int inputStride = Strides.Of(graph.Forward.Input.Size);
@@ -36,7 +27,7 @@ public static class Planner
         var plan = new ExecutionPlan(
             graph,
             memory.Parameters.ToEquatable(),
-            memory.AllTransposed.ToEquatable(),
+            memory.Transposed.ToEquatable(),
             new Pass(predictionLayout, prediction.Calls.ToEquatable()),
             new Pass(training.Workspace.Build(ForwardPlanner.Outputs), training.Calls.Concat(backward.Calls).ToEquatable()),
             updates.ToEquatable(),
@@ -49,43 +40,16 @@ public static class Planner
         return plan;
     }
 
-    private static List<DenseUpdate> Updates(
-        TrainingGraph graph, MemoryPlanner memory, ForwardPlanner forward, BackwardPlanner backward)
-    {
-        var updates = new List<DenseUpdate>();
-        int task = 0;
-        foreach (Node node in graph.Forward.Nodes.Where(node => node.Operation is Linear))
-        {
-            var linear = (Linear)node.Operation;
-            (ParameterBlock weight, ParameterBlock bias) = memory.Of(node);
-            int tasks = (weight.Rows + TaskRows - 1) / TaskRows;
-            updates.Add(new DenseUpdate(
-                node.Layer,
-                weight,
-                bias,
-                memory.TransposedOf(node),
-                new DenseWeightGradient(linear.Inputs, linear.Outputs),
-                new BiasGradient(linear.Outputs),
-                forward.BufferOf(node.Input),
-                backward.Gradient(node.Id),
-                task,
-                tasks));
-            task += tasks;
-        }
-
-        return updates;
-    }
-
     /// <summary>Hidden units only (Srivastava et al. 2014): a bound on the head would bound what can be predicted.</summary>
-    private static List<NormConstraint> Constraints(List<DenseUpdate> updates)
+    private static List<NormConstraint> Constraints(IReadOnlyList<LayerUpdate> updates)
     {
         var constraints = new List<NormConstraint>();
         int task = 0;
-        foreach (DenseUpdate update in updates.Take(updates.Count - 1))
+        foreach (LayerUpdate update in updates.Take(updates.Count - 1).Where(update => update.Matrix is not null))
         {
-            int tasks = (update.WeightGradient.Outputs + TaskUnits - 1) / TaskUnits;
-            constraints.Add(new NormConstraint(update, task, tasks));
-            task += tasks;
+            var constraint = new NormConstraint(update.Layer, update.Matrix!.Block, update.Matrix.Transposed, task);
+            constraints.Add(constraint);
+            task += constraint.Tasks;
         }
 
         return constraints;
@@ -96,7 +60,7 @@ public static class Planner
         ForwardPlanner prediction,
         ForwardPlanner training,
         BackwardPlanner backward,
-        List<DenseUpdate> updates,
+        IReadOnlyList<LayerUpdate> updates,
         OptimizerKernel optimizer)
     {
         Criterion criterion = graph.Forward.Criterion;
@@ -104,7 +68,7 @@ public static class Planner
             .Append(new CriterionKernel(criterion, CriterionPart.Predict))
             .Append(new CriterionKernel(criterion, CriterionPart.Evaluate))
             .Concat(backward.Calls.Select(call => call.Kernel))
-            .Concat(updates.SelectMany(update => new Kernel[] { update.WeightGradient, update.BiasGradient }))
+            .Concat(updates.SelectMany(update => update.Blocks).Select(block => block.Gradient))
             .Append(optimizer);
         return kernels.Distinct().ToEquatable();
     }

@@ -20,21 +20,39 @@ internal static class InitialWeights
     private static void Draw(ParameterTensor tensor, Span<float> parameters, Philox random)
     {
         int units = tensor.Shape[0];
-        int inputs = tensor.Shape.Length > 1 ? tensor.Shape[1] : 1;
-        Span<float> weights = parameters.Slice(tensor.Offset, (inputs - 1) * tensor.RowStride + units);
+        int inputs = tensor.Count / units;
+        if (tensor.Extents.Length <= 2 && tensor.Strides[0] == 1)
+        {
+            int stride = tensor.Strides[^1];
+            Fill(tensor, parameters.Slice(tensor.Offset, ((inputs - 1) * stride) + units), inputs, units, stride, random);
+            return;
+        }
+
+        var drawn = new float[tensor.Count];
+        Fill(tensor, drawn, inputs, units, units, random);
+        for (int i = 0; i < drawn.Length; i++)
+        {
+            (int input, int unit) = Math.DivRem(i, units);
+            parameters[tensor.PositionOf((unit * inputs) + input)] = drawn[i];
+        }
+    }
+
+    /// <summary>Draws [inputs x units] weights.</summary>
+    private static void Fill(ParameterTensor tensor, Span<float> weights, int inputs, int units, int stride, Philox random)
+    {
         switch (tensor.Initializer)
         {
             case Initializer.HeNormal:
-                Initializers.HeNormal(weights, inputs, units, tensor.RowStride, tensor.FanIn, random);
+                Initializers.HeNormal(weights, inputs, units, stride, tensor.FanIn, random);
                 break;
             case Initializer.HeUniform:
-                Initializers.HeUniform(weights, inputs, units, tensor.RowStride, tensor.FanIn, random);
+                Initializers.HeUniform(weights, inputs, units, stride, tensor.FanIn, random);
                 break;
             case Initializer.GlorotNormal:
-                Initializers.GlorotNormal(weights, inputs, units, tensor.RowStride, tensor.FanIn, tensor.FanOut, random);
+                Initializers.GlorotNormal(weights, inputs, units, stride, tensor.FanIn, tensor.FanOut, random);
                 break;
             case Initializer.GlorotUniform:
-                Initializers.GlorotUniform(weights, inputs, units, tensor.RowStride, tensor.FanIn, tensor.FanOut, random);
+                Initializers.GlorotUniform(weights, inputs, units, stride, tensor.FanIn, tensor.FanOut, random);
                 break;
             case Initializer.Zeros:
                 break;

@@ -65,10 +65,9 @@ public abstract class Network<TInput, TTarget>
     {
         foreach (ParameterTensor tensor in Layout.Tensors)
         {
-            int rows = tensor.Shape.Length > 1 ? tensor.Shape[1] : 1;
-            for (int row = 0; row < rows; row++)
+            for (int element = 0; element < tensor.Count; element++)
             {
-                OptimizerState.Span.Slice(tensor.Offset + (row * tensor.RowStride), tensor.Shape[0]).Fill(value);
+                OptimizerState.Span[tensor.PositionOf(element)] = value;
             }
         }
     }

@@ -42,11 +42,9 @@ internal static class WeightFile
     /// <param name="prefix">What their names in the file begin with.</param>
     public static ParameterLayout[] Layouts(NetworkLayout layout, string prefix = "") => [.. layout.Tensors.Select(tensor => Layout(tensor, prefix))];
 
-    private static ParameterLayout Layout(ParameterTensor tensor, string prefix)
-    {
-        var saved = new SavedTensor(prefix + tensor.Name, ImmutableArray.Create(tensor.Shape));
-        return tensor.Shape.Length == 2
-            ? ParameterLayout.Transposed(saved, tensor.Offset, tensor.RowStride)
-            : ParameterLayout.Contiguous(saved, tensor.Offset);
-    }
+    private static ParameterLayout Layout(ParameterTensor tensor, string prefix) => new(
+        new SavedTensor(prefix + tensor.Name, ImmutableArray.Create(tensor.Shape)),
+        tensor.Offset,
+        ImmutableArray.Create(tensor.Extents),
+        ImmutableArray.Create(tensor.Strides));
 }

@@ -23,7 +23,7 @@ internal static class GeneratedNetwork
             float limit = MathF.Sqrt(6f / tensor.FanIn);
             for (int input = 0; input < tensor.Shape[1]; input++)
             {
-                foreach (ref float weight in network.Parameters.Span.Slice(tensor.Offset + (input * tensor.RowStride), tensor.Shape[0]))
+                foreach (ref float weight in network.Parameters.Span.Slice(tensor.Offset + (input * tensor.Strides[1]), tensor.Shape[0]))
                 {
                     weight = limit * ((2 * random.NextSingle()) - 1);
                 }

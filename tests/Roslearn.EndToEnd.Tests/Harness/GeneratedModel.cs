@@ -102,14 +102,14 @@ public abstract class GeneratedModel
         ParameterTensor tensor = Tensor(name);
         for (int i = 0; i < values.Length; i++)
         {
-            arena[Place(tensor, i)] = (float)values[i];
+            arena[tensor.PositionOf(i)] = (float)values[i];
         }
     }
 
     /// <summary>The floats of an arena that belong to no tensor.</summary>
     public List<float> Padding(ReadOnlySpan<float> arena)
     {
-        HashSet<int> used = [.. Layout.Tensors.SelectMany(tensor => Enumerable.Range(0, Size(tensor)).Select(i => Place(tensor, i)))];
+        HashSet<int> used = [.. Layout.Tensors.SelectMany(tensor => Enumerable.Range(0, tensor.Count).Select(i => tensor.PositionOf(i)))];
         List<float> padding = [];
         for (int i = 0; i < Layout.ParameterFloats; i++)
         {
@@ -125,28 +125,14 @@ public abstract class GeneratedModel
     private double[] Read(Span<float> arena, string name)
     {
         ParameterTensor tensor = Tensor(name);
-        var values = new double[Size(tensor)];
+        var values = new double[tensor.Count];
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = arena[Place(tensor, i)];
+            values[i] = arena[tensor.PositionOf(i)];
         }
 
         return values;
     }
 
     private ParameterTensor Tensor(string name) => Layout.Tensors.Single(tensor => tensor.Name == name);
-
-    private static int Size(ParameterTensor tensor) => tensor.Shape.Aggregate(1, (product, size) => product * size);
-
-    /// <summary>Where element i in canonical order, [outputs][inputs], lies in the arena, [inputs][outputs].</summary>
-    private static int Place(ParameterTensor tensor, int i)
-    {
-        if (tensor.Shape.Length == 1)
-        {
-            return tensor.Offset + i;
-        }
-
-        (int output, int input) = Math.DivRem(i, tensor.Shape[1]);
-        return tensor.Offset + (input * tensor.RowStride) + output;
-    }
 }

@@ -38,7 +38,8 @@ public sealed class PlanVerifierTests
             ["a task left out"] = (
                 Good with { Updates = Change(Good.Updates, 1, update => update with { FirstTask = update.FirstTask + 1 }) }, "the tasks of hidden2 do not follow those before"),
             ["part of a tile"] = (
-                Good with { Updates = Change(Good.Updates, 0, update => update with { Weight = update.Weight with { Rows = 41 } }) }, "hidden1Weight is not whole tiles"),
+                Good with { Updates = Change(Good.Updates, 0, update => update with { Matrix = update.Matrix! with { Block = update.Matrix.Block with { Rows = 41 } } }) },
+                "hidden1Weight is not whole tiles"),
         };
 
     [Theory]

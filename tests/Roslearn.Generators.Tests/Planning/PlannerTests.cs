@@ -28,8 +28,9 @@ public sealed class PlannerTests
             string[] memory = Execute(plan.Training);
 
             // The second half of a step reads its buffers after all calls.
-            Assert.All(plan.Updates, update => Assert.True(update.Input == ForwardPlanner.Inputs || Holds(memory, plan.Training.Workspace, update.Input), update.Input));
-            Assert.All(plan.Updates, update => Assert.True(Holds(memory, plan.Training.Workspace, update.OutputGradient), update.OutputGradient));
+            Assert.All(
+                plan.Updates.SelectMany(update => update.Blocks).SelectMany(block => block.Operands),
+                operand => Assert.True(operand == ForwardPlanner.Inputs || Holds(memory, plan.Training.Workspace, operand), operand));
         });
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class PlannerTests
                 plan.Parameters.Select(block => block.Parameter.Name));
             Assert.Equal(
                 plan.Parameters.Select(block => block.Name),
-                plan.Updates.SelectMany(update => new[] { update.Weight.Name, update.Bias.Name }));
+                plan.Updates.SelectMany(update => update.Blocks).Select(block => block.Block.Name));
         });
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class PlannerTests
         {
             ExecutionPlan plan = Plan(spec);
             IEnumerable<Kernel> called = plan.Prediction.Calls.Concat(plan.Training.Calls).Select(call => call.Kernel)
-                .Concat(plan.Updates.SelectMany(update => new Kernel[] { update.WeightGradient, update.BiasGradient }));
+                .Concat(plan.Updates.SelectMany(update => update.Blocks).Select(block => block.Gradient));
             Assert.Empty(called.Except(plan.Kernels));
         });
 
@@ -66,7 +67,7 @@ public sealed class PlannerTests
     public void TasksOfAnUpdate_CoverEveryRow() =>
         Specs.Random.Sample(spec => Assert.All(
             Plan(spec).Updates,
-            update => Assert.InRange(update.Weight.Rows, ((update.Tasks - 1) * Planner.TaskRows) + 1, update.Tasks * Planner.TaskRows)));
+            update => Assert.InRange(update.Matrix!.Block.Rows, ((update.Tasks - 1) * UpdatePlanner.TaskRows) + 1, update.Tasks * UpdatePlanner.TaskRows)));
 
     [Fact]
     public void EqualSpecifications_GiveEqualPlans() => Specs.Random.Sample(spec => Assert.Equal(Plan(spec), Plan(spec)));

@@ -151,12 +151,12 @@ namespace Roslearn.Generated
             DropoutRates = [0.1d, 0.25d],
             Tensors =
             [
-                new("hidden1.weight", [12, 4], 0, 16, global::Roslearn.Initializer.HeNormal, 4, 12),
-                new("hidden1.bias", [12], 128, 16, global::Roslearn.Initializer.Zeros, 4, 12),
-                new("hidden2.weight", [6, 12], 144, 16, global::Roslearn.Initializer.GlorotUniform, 12, 6),
-                new("hidden2.bias", [6], 400, 16, global::Roslearn.Initializer.Zeros, 12, 6),
-                new("output.weight", [3, 6], 416, 16, global::Roslearn.Initializer.GlorotUniform, 6, 3),
-                new("output.bias", [3], 544, 16, global::Roslearn.Initializer.Zeros, 6, 3),
+                new("hidden1.weight", [12, 4], 0, [1, 16], global::Roslearn.Initializer.HeNormal, 4, 12),
+                new("hidden1.bias", [12], 128, [1], global::Roslearn.Initializer.Zeros, 4, 12),
+                new("hidden2.weight", [6, 12], 144, [1, 16], global::Roslearn.Initializer.GlorotUniform, 12, 6),
+                new("hidden2.bias", [6], 400, [1], global::Roslearn.Initializer.Zeros, 12, 6),
+                new("output.weight", [3, 6], 416, [1, 16], global::Roslearn.Initializer.GlorotUniform, 6, 3),
+                new("output.bias", [3], 544, [1], global::Roslearn.Initializer.Zeros, 6, 3),
             ],
             Defaults = new global::Roslearn.TrainingOptions
             {
@@ -506,7 +506,7 @@ namespace Roslearn.Generated
                 {
                     int rows = Math.Min(16, end - row);
                     int at = row * 16;
-                    WeightGradient4To12<TLane>(ref Unsafe.Add(ref dropout1, row), ref hidden1Gradient, ref Unsafe.Add(ref gradients, at), rows, batch);
+                    WeightGradient4To12<TLane>(ref dropout1, ref hidden1Gradient, ref Unsafe.Add(ref gradients, at), row, rows, batch);
                     Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
                 }
 
@@ -528,7 +528,7 @@ namespace Roslearn.Generated
                 {
                     int rows = Math.Min(16, end - row);
                     int at = 144 + row * 16;
-                    WeightGradient12To6<TLane>(ref Unsafe.Add(ref dropout2, row), ref hidden2Gradient, ref Unsafe.Add(ref gradients, at), rows, batch);
+                    WeightGradient12To6<TLane>(ref dropout2, ref hidden2Gradient, ref Unsafe.Add(ref gradients, at), row, rows, batch);
                     Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
                     Transpose.Copy(ref Unsafe.Add(ref weights, at), 16, ref Unsafe.Add(ref transposed, row), 16, rows, 6);
                 }
@@ -551,7 +551,7 @@ namespace Roslearn.Generated
                 {
                     int rows = Math.Min(16, end - row);
                     int at = 416 + row * 16;
-                    WeightGradient6To3<TLane>(ref Unsafe.Add(ref hidden2, row), ref outputGradient, ref Unsafe.Add(ref gradients, at), rows, batch);
+                    WeightGradient6To3<TLane>(ref hidden2, ref outputGradient, ref Unsafe.Add(ref gradients, at), row, rows, batch);
                     Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
                     Transpose.Copy(ref Unsafe.Add(ref weights, at), 16, ref Unsafe.Add(ref transposed, 96 + row), 16, rows, 3);
                 }
@@ -1414,11 +1414,12 @@ namespace Roslearn.Generated
             }
         }
 
-        // c [rows of 4, 12] = dW = xᵀ·dy: a is x [batch, from the first of these rows], b is dy [batch, 12].
+        // c [rows of 4, 12] = dW = xᵀ·dy from a row on: a is x [batch, 4], b is dy [batch, 12].
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void WeightGradient4To12<TLane>(ref float a, ref float b, ref float c, int rows, int batch)
+        private static void WeightGradient4To12<TLane>(ref float a, ref float b, ref float c, int start, int rows, int batch)
             where TLane : struct, ILane<TLane>
         {
+            a = ref Unsafe.Add(ref a, start);
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -1524,11 +1525,12 @@ namespace Roslearn.Generated
             }
         }
 
-        // c [rows of 12, 6] = dW = xᵀ·dy: a is x [batch, from the first of these rows], b is dy [batch, 6].
+        // c [rows of 12, 6] = dW = xᵀ·dy from a row on: a is x [batch, 12], b is dy [batch, 6].
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void WeightGradient12To6<TLane>(ref float a, ref float b, ref float c, int rows, int batch)
+        private static void WeightGradient12To6<TLane>(ref float a, ref float b, ref float c, int start, int rows, int batch)
             where TLane : struct, ILane<TLane>
         {
+            a = ref Unsafe.Add(ref a, start);
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -1634,11 +1636,12 @@ namespace Roslearn.Generated
             }
         }
 
-        // c [rows of 6, 3] = dW = xᵀ·dy: a is x [batch, from the first of these rows], b is dy [batch, 3].
+        // c [rows of 6, 3] = dW = xᵀ·dy from a row on: a is x [batch, 6], b is dy [batch, 3].
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void WeightGradient6To3<TLane>(ref float a, ref float b, ref float c, int rows, int batch)
+        private static void WeightGradient6To3<TLane>(ref float a, ref float b, ref float c, int start, int rows, int batch)
             where TLane : struct, ILane<TLane>
         {
+            a = ref Unsafe.Add(ref a, start);
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;

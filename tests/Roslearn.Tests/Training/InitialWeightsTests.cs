@@ -44,6 +44,26 @@ public class InitialWeightsTests
     }
 
     [Fact]
+    public void AnyRankAndLayout_ChangesNoWeight()
+    {
+        ParameterTensor canonical = new("conv1.weight", [6, 4, 3, 3], 0, [36, 9, 3, 1], Initializer.HeNormal, 36, 54);
+        ParameterTensor taps = canonical with { Offset = 32, Strides = [1, 16, 192, 64] };
+        ParameterTensor gates = canonical with { Strides = [2048, 1, 4, 512, 128], Extents = [2, 3, 4, 3, 3] };
+        float[] expected = Elements(canonical);
+
+        Assert.Equal(216, expected.Distinct().Count());
+        Assert.Equal(expected, Elements(taps));
+        Assert.Equal(expected, Elements(gates));
+
+        static float[] Elements(ParameterTensor tensor)
+        {
+            float[] parameters = new float[4096];
+            InitialWeights.Draw(With(tensor), parameters, 1);
+            return [.. Enumerable.Range(0, tensor.Count).Select(i => parameters[tensor.PositionOf(i)])];
+        }
+    }
+
+    [Fact]
     public void OtherSeed_OtherWeights()
     {
         Assert.Equal(Draw(Initializer.HeNormal, 112, 1), Draw(Initializer.HeNormal, 112, 1));
@@ -53,7 +73,7 @@ public class InitialWeightsTests
     [Fact]
     public void TensorsOfOneShape_DifferFromEachOther()
     {
-        ParameterTensor[] tensors = [.. Enumerable.Range(0, 2).Select(i => new ParameterTensor($"hidden{i}.weight", [8, 8], i * 128, 16, Initializer.HeNormal, 8, 8))];
+        ParameterTensor[] tensors = [.. Enumerable.Range(0, 2).Select(i => new ParameterTensor($"hidden{i}.weight", [8, 8], i * 128, [1, 16], Initializer.HeNormal, 8, 8))];
         float[] parameters = new float[256];
         InitialWeights.Draw(With(tensors), parameters, 1);
 
@@ -63,7 +83,7 @@ public class InitialWeightsTests
     [Fact]
     public void UnknownInitializer_IsRefused()
     {
-        ParameterTensor[] tensors = [new ParameterTensor("hidden1.weight", [8, 8], 0, 16, (Initializer)99, 8, 8)];
+        ParameterTensor[] tensors = [new ParameterTensor("hidden1.weight", [8, 8], 0, [1, 16], (Initializer)99, 8, 8)];
 
         Assert.Contains("hidden1.weight: expected one of HeNormal,", Assert.Throws<ArgumentOutOfRangeException>(() => InitialWeights.Draw(With(tensors), new float[128], 1)).Message, StringComparison.Ordinal);
     }
@@ -73,8 +93,8 @@ public class InitialWeightsTests
         float[] parameters = new float[In * stride + 128];
         InitialWeights.Draw(
             With(
-                new ParameterTensor("hidden1.weight", [Out, In], 0, stride, initializer, In, Out),
-                new ParameterTensor("hidden1.bias", [Out], In * stride, stride, Initializer.Zeros, In, Out)),
+                new ParameterTensor("hidden1.weight", [Out, In], 0, [1, stride], initializer, In, Out),
+                new ParameterTensor("hidden1.bias", [Out], In * stride, [1], Initializer.Zeros, In, Out)),
             parameters,
             seed);
         return parameters;

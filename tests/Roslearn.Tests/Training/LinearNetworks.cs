@@ -80,8 +80,8 @@ internal static class LinearNetworks
             WarmUp = warmUp ?? new WarmUp(),
             Tensors = tensors ??
             [
-                new ParameterTensor("output.weight", [outputs, inputs], 0, stride, Initializer.GlorotUniform, inputs, outputs),
-                new ParameterTensor("output.bias", [outputs], inputs * stride, stride, Initializer.Zeros, inputs, outputs),
+                new ParameterTensor("output.weight", [outputs, inputs], 0, [1, stride], Initializer.GlorotUniform, inputs, outputs),
+                new ParameterTensor("output.bias", [outputs], inputs * stride, [1], Initializer.Zeros, inputs, outputs),
             ],
             Defaults = defaults ?? new TrainingOptions { Epochs = 10, BatchSize = 32, LearningRate = 0.1, Seed = 0, Momentum = 0, L2 = 0 },
         };

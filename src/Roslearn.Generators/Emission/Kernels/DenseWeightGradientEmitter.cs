@@ -11,8 +11,9 @@ internal sealed class DenseWeightGradientEmitter : KernelEmitter<DenseWeightGrad
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"c [rows of {kernel.Inputs}, {kernel.Outputs}] = dW = xᵀ·dy: a is x [batch, from the first of these rows], b is dy [batch, {kernel.Outputs}].",
-            "ref float a, ref float b, ref float c, int rows, int batch");
+            $"c [rows of {kernel.Inputs}, {kernel.Outputs}] = dW = xᵀ·dy from a row on: a is x [batch, {kernel.Inputs}], b is dy [batch, {kernel.Outputs}].",
+            "ref float a, ref float b, ref float c, int start, int rows, int batch");
+        code.Line("a = ref Unsafe.Add(ref a, start);");
         new RegisterTile(
             Strides.Padded(kernel.Outputs),
             "batch",

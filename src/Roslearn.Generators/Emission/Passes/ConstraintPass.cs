@@ -15,7 +15,7 @@ internal static class ConstraintPass
         using CodeWriter.Block body = code.Open("    " + Names.LaneConstraint);
         code.Line($"float maximum = work.UpdateScalars[{Literal.Of(UpdateTable.MaximumNormSlot(plan.Optimizer))}];");
         code.Line("ref float weights = ref Parameters.Start;");
-        if (plan.Constraints.Any(constraint => constraint.Update.Transposed is not null))
+        if (plan.Constraints.Any(constraint => constraint.Transposed is not null))
         {
             code.Line("ref float transposed = ref Transposed.Start;");
         }
@@ -29,17 +29,17 @@ internal static class ConstraintPass
 
     private static void Layer(CodeWriter code, ExecutionPlan plan, NormConstraint constraint)
     {
-        DenseUpdate update = constraint.Update;
-        int units = update.WeightGradient.Outputs;
-        string rows = Literal.Of(update.Weight.Rows), stride = Literal.Of(update.Weight.Stride);
-        code.Line("// " + PassEmitter.Comment(plan, update.Layer));
+        ParameterBlock weights = constraint.Block;
+        int units = constraint.Units;
+        string rows = Literal.Of(weights.Rows), stride = Literal.Of(weights.Stride);
+        code.Line("// " + PassEmitter.Comment(plan, constraint.Layer));
         using CodeWriter.Block layer = code.Open($"if (task < {Literal.Of(constraint.FirstTask + constraint.Tasks)})");
         string start = constraint.FirstTask == 0 ? "task" : $"(task - {Literal.Of(constraint.FirstTask)})";
-        code.Line($"int unit = {start} * {Literal.Of(Planner.TaskUnits)};");
-        code.Line($"int columns = Math.Min({Literal.Of(Planner.TaskUnits)}, {Literal.Of(Strides.Padded(units))} - unit);");
-        code.Line($"ref float block = ref Unsafe.Add(ref weights, {Sum(update.Weight.Offset, "unit")});");
+        code.Line($"int unit = {start} * {Literal.Of(NormConstraint.TaskUnits)};");
+        code.Line($"int columns = Math.Min({Literal.Of(NormConstraint.TaskUnits)}, {Literal.Of(Strides.Padded(units))} - unit);");
+        code.Line($"ref float block = ref Unsafe.Add(ref weights, {Sum(weights.Offset, "unit")});");
         code.Line($"ColumnNorms.Limit<TLane>(ref block, {stride}, {rows}, columns, maximum);");
-        if (update.Transposed is { } copy)
+        if (constraint.Transposed is { } copy)
         {
             string copyStride = Literal.Of(copy.Stride);
             code.Line(

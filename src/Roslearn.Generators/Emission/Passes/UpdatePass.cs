@@ -38,7 +38,7 @@ internal static class UpdatePass
             code.Line("int batch = work.Rows;");
             code.Line("const int first = 0;");
             PassEmitter.Operands(
-                code, plan, plan.Training.Workspace, plan.Updates.SelectMany(update => new[] { update.Input, update.OutputGradient }));
+                code, plan, plan.Training.Workspace, plan.Updates.SelectMany(update => update.Blocks).SelectMany(block => block.Operands));
         }
 
         code.Line("ref float gradients = ref Gradients.Start;");
@@ -57,49 +57,48 @@ internal static class UpdatePass
             code.Line("double squares = 0;");
         }
 
-        foreach (DenseUpdate update in plan.Updates)
+        foreach (LayerUpdate update in plan.Updates)
         {
             code.Line();
             Layer(code, plan, update, makesGradients, updates);
         }
     }
 
-    private static void Layer(CodeWriter code, ExecutionPlan plan, DenseUpdate update, bool makesGradients, bool updates)
+    private static void Layer(CodeWriter code, ExecutionPlan plan, LayerUpdate update, bool makesGradients, bool updates)
     {
-        string stride = Literal.Of(update.Weight.Stride);
         code.Line("// " + PassEmitter.Comment(plan, update.Layer));
         using CodeWriter.Block layer = code.Open($"if (task < {Literal.Of(update.FirstTask + update.Tasks)})");
-        string start = update.FirstTask == 0 ? "task" : $"(task - {Literal.Of(update.FirstTask)})";
-        code.Line($"int row = {start} * {Literal.Of(Planner.TaskRows)};");
-        code.Line($"int end = Math.Min(row + {Literal.Of(Planner.TaskRows)}, {Literal.Of(update.Weight.Rows)});");
-        using (code.Open("if (row == 0)"))
+        if (update.Matrix is { } matrix)
         {
-            string bias = Literal.Of(update.Bias.Offset);
-            Block(
-                bias,
-                stride,
-                isWeight: false,
-                $"{update.BiasGradient.Name}<TLane>(ref {update.OutputGradient}, ref Unsafe.Add(ref gradients, {bias}), batch);");
-        }
-
-        code.Line();
-        using (code.Open($"for (; row < end; row += {Literal.Of(BlockRows)})"))
-        {
-            code.Line($"int rows = Math.Min({Literal.Of(BlockRows)}, end - row);");
-            code.Line($"int at = {(update.Weight.Offset == 0 ? "" : Literal.Of(update.Weight.Offset) + " + ")}row * {stride};");
-            Block(
-                "at",
-                $"rows * {stride}",
-                isWeight: true,
-                $"{update.WeightGradient.Name}<TLane>(ref Unsafe.Add(ref {update.Input}, row), ref {update.OutputGradient}, "
-                    + "ref Unsafe.Add(ref gradients, at), rows, batch);");
-            if (updates && update.Transposed is { } copy && !IsConstrained(plan, copy))
+            string start = update.FirstTask == 0 ? "task" : $"(task - {Literal.Of(update.FirstTask)})";
+            code.Line($"int row = {start} * {Literal.Of(UpdatePlanner.TaskRows)};");
+            code.Line($"int end = Math.Min(row + {Literal.Of(UpdatePlanner.TaskRows)}, {Literal.Of(matrix.Block.Rows)});");
+            if (update.Vectors.Count > 0)
             {
-                code.Line(Transpose(update, copy, "row", "at", "rows"));
+                using CodeWriter.Block first = code.Open("if (row == 0)");
+                Vectors();
             }
+
+            code.Line();
+            using (code.Open($"for (; row < end; row += {Literal.Of(BlockRows)})"))
+            {
+                code.Line($"int rows = Math.Min({Literal.Of(BlockRows)}, end - row);");
+                code.Line($"int at = {(matrix.Block.Offset == 0 ? "" : Literal.Of(matrix.Block.Offset) + " + ")}row * {Literal.Of(matrix.Block.Stride)};");
+                Block(matrix, "at", $"rows * {Literal.Of(matrix.Block.Stride)}", "row, rows, batch");
+                if (updates && matrix.Transposed is { } copy && !IsConstrained(plan, copy))
+                {
+                    code.Line(Transpose(matrix.Block, copy, "row", "at", "rows"));
+                }
+            }
+
+            code.Line();
+        }
+        else
+        {
+            Vectors();
+            code.Line();
         }
 
-        code.Line();
         if (!updates)
         {
             code.Line("work.GradientSquares[task] = squares;");
@@ -107,22 +106,31 @@ internal static class UpdatePass
 
         code.Line("return;");
 
-        void Block(string at, string count, bool isWeight, string gradient)
+        void Vectors()
+        {
+            foreach (BlockUpdate vector in update.Vectors)
+            {
+                Block(vector, Literal.Of(vector.Block.Offset), Literal.Of(vector.Block.Floats), "batch");
+            }
+        }
+
+        void Block(BlockUpdate block, string at, string count, string range)
         {
             if (makesGradients)
             {
-                code.Line(gradient);
+                string operands = string.Concat(block.Operands.Select(operand => $"ref {operand}, "));
+                code.Line($"{block.Gradient.Name}<TLane>({operands}ref Unsafe.Add(ref gradients, {at}), {range});");
             }
 
             code.Line(updates
-                ? Optimize(plan, at, count, isWeight)
+                ? Optimize(plan, at, count, block.IsWeight)
                 : $"squares += Reduction.SumOfSquares<TLane>(ref Unsafe.Add(ref gradients, {at}), {count});");
         }
     }
 
     /// <summary>Where weights are bounded after the update, only then their copies are made.</summary>
     private static bool IsConstrained(ExecutionPlan plan, TransposedBlock copy) =>
-        plan.Constraints.Any(constraint => copy.Equals(constraint.Update.Transposed));
+        plan.Constraints.Any(constraint => copy.Equals(constraint.Transposed));
 
     private static string Optimize(ExecutionPlan plan, string at, string count, bool isWeight)
     {
@@ -134,10 +142,10 @@ internal static class UpdatePass
             + $"{arguments}{count}, ref scalars, isWeight: {(isWeight ? "true" : "false")});";
     }
 
-    private static string Transpose(DenseUpdate update, TransposedBlock copy, string row, string at, string rows)
+    private static string Transpose(ParameterBlock weights, TransposedBlock copy, string row, string at, string rows)
     {
         string to = copy.Offset == 0 ? row : $"{Literal.Of(copy.Offset)} + {row}";
-        return $"Transpose.Copy(ref Unsafe.Add(ref weights, {at}), {Literal.Of(update.Weight.Stride)}, "
+        return $"Transpose.Copy(ref Unsafe.Add(ref weights, {at}), {Literal.Of(weights.Stride)}, "
             + $"ref Unsafe.Add(ref transposed, {to}), {Literal.Of(copy.Stride)}, {rows}, {Literal.Of(copy.Rows)});";
     }
 
@@ -151,9 +159,9 @@ internal static class UpdatePass
 
         code.Line("ref float weights = ref Parameters.Start;");
         code.Line("ref float transposed = ref Transposed.Start;");
-        foreach (DenseUpdate update in plan.Updates.Where(update => update.Transposed is not null))
+        foreach (BlockUpdate update in plan.Updates.SelectMany(update => update.Blocks).Where(block => block.Transposed is not null))
         {
-            code.Line(Transpose(update, update.Transposed!, "0", Literal.Of(update.Weight.Offset), Literal.Of(update.Weight.Rows)));
+            code.Line(Transpose(update.Block, update.Transposed!, "0", Literal.Of(update.Block.Offset), Literal.Of(update.Block.Rows)));
         }
     }
 }

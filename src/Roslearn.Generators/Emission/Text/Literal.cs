@@ -8,6 +8,8 @@ internal static class Literal
 {
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string Of(IEnumerable<int> values) => string.Join(", ", values.Select(Of));
+
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
 
     public static string Of(ulong value) => value.ToString(CultureInfo.InvariantCulture) + "UL";

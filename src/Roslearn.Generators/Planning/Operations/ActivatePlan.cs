@@ -5,9 +5,9 @@ using Roslearn.Generators.Specification;
 namespace Roslearn.Generators.Planning.Operations;
 
 /// <summary>Nothing where a matrix product already applied it; a pass of its own elsewhere, in place where nobody needs x.</summary>
-internal sealed class ActivatePlan : IOperationPlan
+internal sealed class ActivatePlan : InPlacePlan
 {
-    public void Forward(Node node, ForwardPlanner pass)
+    public override void Forward(Node node, ForwardPlanner pass)
     {
         var activate = (Activate)node.Operation;
         if (IsFusedIntoProducer(node, pass.Graph.Forward))
@@ -28,7 +28,7 @@ internal sealed class ActivatePlan : IOperationPlan
         }
     }
 
-    public void Backward(Node node, BackwardPlanner pass)
+    public override void Backward(Node node, BackwardPlanner pass)
     {
         var activate = (Activate)node.Operation;
         if (IsFusedIntoReader(node, pass.Graph.Forward))

@@ -3,9 +3,9 @@ using Roslearn.Generators.Graph;
 namespace Roslearn.Generators.Planning.Operations;
 
 /// <summary>A mask of its own, kept for the way back; nothing when predicting.</summary>
-internal sealed class DropPlan : IOperationPlan
+internal sealed class DropPlan : InPlacePlan
 {
-    public void Forward(Node node, ForwardPlanner pass)
+    public override void Forward(Node node, ForwardPlanner pass)
     {
         if (!pass.IsTraining)
         {
@@ -20,7 +20,7 @@ internal sealed class DropPlan : IOperationPlan
         pass.CallIndexed(node, new DropoutForward(drop.Width), drop.Index, input, mask, output);
     }
 
-    public void Backward(Node node, BackwardPlanner pass) =>
+    public override void Backward(Node node, BackwardPlanner pass) =>
         pass.Call(node, new DropoutGradient(((Drop)node.Operation).Width), MaskOf(node), pass.Gradient(node.Id));
 
     private static string MaskOf(Node node) => node.Layer + "Mask";

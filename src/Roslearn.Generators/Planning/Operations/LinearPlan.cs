@@ -6,13 +6,29 @@ namespace Roslearn.Generators.Planning.Operations;
 /// <summary>One matrix product each way, with the activation after it, or the derivative of the one before it, in the store.</summary>
 internal sealed class LinearPlan : IOperationPlan
 {
+    private const int Weight = 0;
+    private const int Bias = 1;
+
+    public bool IsInPlace => false;
+
+    public void Place(Node node, MemoryPlanner memory)
+    {
+        var linear = (Linear)node.Operation;
+        memory.Matrix(node, Weight, node.Layer + "Weight");
+        memory.Vector(node, Bias, node.Layer + "Bias");
+        if (memory.NeedsInputGradient(node))
+        {
+            memory.Copy(node, Weight, node.Layer + "Transposed", linear.Outputs, Strides.Of(linear.Inputs));
+        }
+    }
+
     public void Forward(Node node, ForwardPlanner pass)
     {
         var linear = (Linear)node.Operation;
-        (ParameterBlock weight, ParameterBlock bias) = pass.Memory.Of(node);
+        string weight = pass.Memory.Of(node, Weight).Name, bias = pass.Memory.Of(node, Bias).Name;
         string input = pass.Read(node);
         string output = pass.Write(node, pass.NameOf(node), linear.Outputs);
-        pass.Call(node, new DenseForward(linear.Inputs, linear.Outputs, Fusion.Epilogue(pass.Graph.Forward, node)), input, weight.Name, bias.Name, output);
+        pass.Call(node, new DenseForward(linear.Inputs, linear.Outputs, Fusion.Epilogue(pass.Graph.Forward, node)), input, weight, bias, output);
     }
 
     public void Backward(Node node, BackwardPlanner pass)
@@ -21,7 +37,7 @@ internal sealed class LinearPlan : IOperationPlan
         Activation epilogue = Fusion.GradientEpilogue(pass.Graph.Forward, node.Input);
         var kernel = new DenseInputGradient(linear.Inputs, linear.Outputs, epilogue);
         string from = pass.Gradient(node.Id);
-        string weight = pass.Memory.TransposedOf(node)!.Name;
+        string weight = pass.Memory.TransposedOf(node, Weight)!.Name;
         string to = pass.Gradient(node.Input);
         if (epilogue == Activation.Linear)
         {
@@ -31,5 +47,20 @@ internal sealed class LinearPlan : IOperationPlan
         {
             pass.Call(node, kernel, from, weight, pass.ValueOf(node.Input), to);
         }
+    }
+
+    public void Update(Node node, UpdatePlanner pass)
+    {
+        var linear = (Linear)node.Operation;
+        string input = pass.ValueOf(node.Input), gradient = pass.Gradient(node.Id);
+        pass.Add(
+            node,
+            new BlockUpdate(
+                pass.Memory.Of(node, Weight),
+                new DenseWeightGradient(linear.Inputs, linear.Outputs),
+                new[] { input, gradient },
+                IsWeight: true,
+                pass.Memory.TransposedOf(node, Weight)),
+            new BlockUpdate(pass.Memory.Of(node, Bias), new BiasGradient(linear.Outputs), new[] { gradient }, IsWeight: false));
     }
 }
