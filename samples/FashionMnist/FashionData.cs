@@ -1,4 +1,5 @@
 using Roslearn;
+using Roslearn.Data;
 
 namespace FashionMnist;
 
@@ -32,7 +33,7 @@ public sealed class FashionData
     /// <summary>Reads the four files.</summary>
     /// <param name="folder">Where they are.</param>
     /// <exception cref="FileNotFoundException">One or more are missing; the message says which, and where they are published.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged, or pictures and labels do not belong together.</exception>
+    /// <exception cref="DataFileException">A file is damaged, or pictures and labels do not belong together.</exception>
     public static FashionData Read(string folder)
     {
         string[] missing = [.. new[] { TrainImages, TrainLabels, TestImages, TestLabels }.Where(name => !File.Exists(Path.Combine(folder, name)))];
@@ -51,20 +52,9 @@ public sealed class FashionData
 
     private static Dataset<float, int> Read(string folder, string imageFile, string labelFile)
     {
-        IdxFile images = IdxFile.Read(Path.Combine(folder, imageFile), rank: 3);
-        IdxFile labels = IdxFile.Read(Path.Combine(folder, labelFile), rank: 1);
-        if (images.Dimensions[1] != Side || images.Dimensions[2] != Side)
-        {
-            throw new InvalidDataException($"{imageFile} should have pictures of {Side} x {Side}, but has {images.Dimensions[1]} x {images.Dimensions[2]}.");
-        }
-
-        if (images.Dimensions[0] != labels.Dimensions[0])
-        {
-            throw new InvalidDataException($"{imageFile} has {images.Dimensions[0]} pictures, but {labelFile} has {labels.Dimensions[0]} labels.");
-        }
-
-        return new Dataset<float, int>(
-            Array.ConvertAll(images.Elements, pixel => pixel / 255f),
-            Array.ConvertAll(labels.Elements, label => (int)label));
+        Dataset<float, int> data = IdxFile.ReadDataset(Path.Combine(folder, imageFile), Path.Combine(folder, labelFile));
+        return data.Input(0).Length == Side * Side
+            ? data
+            : throw new DataFileException(imageFile, null, $"pictures of {Side} x {Side} pixels", $"{data.Input(0).Length} pixels");
     }
 }

@@ -12,7 +12,7 @@ try
     seeds = Seeds.From(args, out string[] rest);
     data = FashionData.Read(DataFolder.From(rest, Path.Combine("data", "fashion-mnist")));
 }
-catch (Exception problem) when (problem is ArgumentException or IOException or InvalidDataException)
+catch (Exception problem) when (problem is ArgumentException or IOException)
 {
     Console.Error.WriteLine(problem.Message);
     return 1;

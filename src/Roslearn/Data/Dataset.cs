@@ -100,7 +100,7 @@ public sealed class Dataset<TInput, TTarget>
 
     /// <summary>A view of <paramref name="count"/> examples from <paramref name="start"/> on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within this data set.</exception>
-    public Dataset<TInput, TTarget> Slice(int start, int count) => new(_source, View.Slice(start, count));
+    public Dataset<TInput, TTarget> Slice(int start, int count) => With(View.Slice(start, count));
 
     /// <summary>Two views: the first <paramref name="fraction"/> of the examples, rounded, and the rest.</summary>
     /// <param name="fraction">Above 0 and below 1.</param>
@@ -112,6 +112,17 @@ public sealed class Dataset<TInput, TTarget>
     /// <param name="seed">The same seed draws the same examples.</param>
     /// <exception cref="ArgumentOutOfRangeException">The fraction is not within (0, 1) or leaves one part empty.</exception>
     public (Dataset<TInput, TTarget> First, Dataset<TInput, TTarget> Second) Split(double fraction, ulong seed) => Cut(View.Shuffle(seed), fraction);
+
+    /// <summary>A view of the same examples in a random order.</summary>
+    /// <param name="seed">The same seed gives the same order.</param>
+    public Dataset<TInput, TTarget> Shuffle(ulong seed) => With(View.Shuffle(seed));
+
+    /// <summary>Splits for a cross-validation: every example is in the test part of one fold and in the training part of all others.</summary>
+    /// <param name="count">The number of folds, at least 2 and at most one for each example.</param>
+    /// <param name="seed">The same seed draws the same folds.</param>
+    /// <returns>Views, each in the order of this data set; test parts differ by one example at most.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of folds is below 2 or above that of the examples.</exception>
+    public IReadOnlyList<Fold<TInput, TTarget>> Folds(int count, ulong seed) => Dealing.Folds(this, Dealing.Shuffled(View.Count, seed), count);
 
     /// <summary>The same examples, checked for a model once and for all.</summary>
     /// <param name="contract">What the model needs.</param>
@@ -128,12 +139,16 @@ public sealed class Dataset<TInput, TTarget>
         return bound;
     }
 
-    private ExampleView View => _view ?? new ExampleView(0, _source.Count);
+    /// <summary>Which examples these are.</summary>
+    internal ExampleView View => _view ?? new ExampleView(0, _source.Count);
+
+    /// <summary>Other examples of the same source.</summary>
+    internal Dataset<TInput, TTarget> With(ExampleView view) => new(_source, view);
 
     private (Dataset<TInput, TTarget> First, Dataset<TInput, TTarget> Second) Cut(ExampleView view, double fraction)
     {
         int first = view.CountOf(fraction);
-        return (new(_source, view.Slice(0, first)), new(_source, view.Slice(first, view.Count - first)));
+        return (With(view.Slice(0, first)), With(view.Slice(first, view.Count - first)));
     }
 
     private static T NotNull<T>(T argument, string name)

@@ -81,7 +81,9 @@ internal sealed class ExampleView
         return (Pick(order.AsSpan(0, count)), Pick(order.AsSpan(count)));
     }
 
-    private ExampleView Pick(Span<int> indices)
+    /// <summary>The examples at these indices, in the order of this view.</summary>
+    /// <param name="indices">Each once, in any order; sorted on return.</param>
+    public ExampleView Pick(Span<int> indices)
     {
         indices.Sort();
         int[] examples = new int[indices.Length];

@@ -1,0 +1,59 @@
+namespace Roslearn.Data;
+
+/// <summary>A column of a table, by its name or its position: <c>"age"</c>, <c>0</c> for the first, <c>^1</c> for the last.</summary>
+public readonly record struct CsvColumn
+{
+    private readonly string? _name;
+    private readonly Index _position;
+
+    private CsvColumn(string? name, Index position)
+    {
+        _name = name;
+        _position = position;
+    }
+
+    /// <summary>The column of a name, compared exactly.</summary>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    public static implicit operator CsvColumn(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new CsvColumn(name, default);
+    }
+
+    /// <summary>The column at a position: <c>^1</c> is the last.</summary>
+    public static implicit operator CsvColumn(Index position) => new(null, position);
+
+    /// <summary>The column at a position, counted from 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The position is negative.</exception>
+    public static implicit operator CsvColumn(int position) => new(null, position);
+
+    /// <summary>The name in quotes, or the position.</summary>
+    public override string ToString() => _name is null ? $"column [{_position}]" : $"column \"{_name}\"";
+
+    /// <summary>The position among the columns with these names.</summary>
+    /// <param name="names">All columns.</param>
+    /// <param name="argument">The argument to blame.</param>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    internal int Find(IReadOnlyList<string> names, string argument)
+    {
+        int position = _position.GetOffset(names.Count);
+        if (_name is not null)
+        {
+            position = -1;
+            for (int i = 0; i < names.Count && position < 0; i++)
+            {
+                position = names[i] == _name ? i : -1;
+            }
+        }
+
+        return (uint)position < (uint)names.Count
+            ? position
+            : throw new ArgumentException($"{argument}: there is no {this}, expected one of the {names.Count} columns {Shown(names)}", argument);
+    }
+
+    private static string Shown(IReadOnlyList<string> names)
+    {
+        const int Most = 20;
+        return string.Join(", ", names.Take(Most)) + (names.Count > Most ? ", ..." : "");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Roslearn.Data;
+
+/// <summary>A column of numbers; NaN where a value is missing.</summary>
+internal sealed record NumberColumn(string Name, int Position) : TableColumn(Name, Position)
+{
+    private readonly List<float> _values = [];
+
+    /// <summary>The number in a row.</summary>
+    public float this[int row] => _values[row];
+
+    /// <inheritdoc/>
+    public override bool IsMissing(int row) => float.IsNaN(_values[row]);
+
+    /// <inheritdoc/>
+    public override string? Add(ReadOnlySpan<char> entry, bool missing)
+    {
+        float value = float.NaN;
+        if (!missing && !(float.TryParse(entry, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value)))
+        {
+            return "a number (a column of names belongs into CsvOptions.Categories or CsvOptions.Ignored)";
+        }
+
+        _values.Add(value);
+        return null;
+    }
+}
