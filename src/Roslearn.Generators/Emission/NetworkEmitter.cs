@@ -92,6 +92,7 @@ internal static class NetworkEmitter
 
         code.Line($"FlopsPerExample = {Literal.Of(graph.Flops)},");
         code.Line($"DropoutRates = [{string.Join(", ", Drops(graph).Select(drop => Literal.Of(drop.Rate)))}],");
+        LayerRows.Emit(code, graph);
         code.Line("Tensors =");
         code.Line("[");
         foreach (ParameterBlock block in plan.Parameters)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Roslearn.Data;
 using Roslearn.Numerics;
 
@@ -15,6 +14,7 @@ internal sealed class Evaluator<TInput, TTarget>
     private readonly Workers _workers;
     private readonly Workspace<TInput, TTarget> _work;
     private readonly int[] _positions;
+    private readonly MetricSums<TTarget> _metrics;
     private readonly Action<int> _evaluate;
 
     /// <summary>Allocates one block of <see cref="NetworkLayout.PredictionRows"/> for each thread.</summary>
@@ -36,6 +36,7 @@ internal sealed class Evaluator<TInput, TTarget>
         }
 
         _positions = new int[rows];
+        _metrics = MetricSums<TTarget>.Of(_layout);
         _evaluate = Evaluate;
     }
 
@@ -43,7 +44,7 @@ internal sealed class Evaluator<TInput, TTarget>
     public Evaluation? Run(CancellationToken cancellationToken)
     {
         double loss = 0, weight = 0;
-        int correct = 0;
+        _metrics.Clear();
         for (int first = 0; first < _data.Count; first += _work.Rows)
         {
             if (cancellationToken.IsCancellationRequested)
@@ -58,16 +59,11 @@ internal sealed class Evaluator<TInput, TTarget>
             {
                 loss += _work.RowLosses[row];
                 weight += _work.WeightOf(_work.Target(row));
-                correct += IsCorrect(row) ? 1 : 0;
+                _metrics.Add(_work.Outputs(_layout, row), _work.Targets.Slice(row * _layout.TargetSize, _layout.TargetSize));
             }
         }
 
-        return new Evaluation
-        {
-            Count = _data.Count,
-            Loss = loss / weight,
-            Accuracy = _layout.IsClassifier ? (double)correct / _data.Count : null,
-        };
+        return _metrics.Complete(new Evaluation { Count = _data.Count, Loss = loss / weight });
     }
 
     private void Evaluate(int block)
@@ -77,8 +73,4 @@ internal sealed class Evaluator<TInput, TTarget>
         _data.Gather(_positions.AsSpan(first, end - first), _work, first);
         _network.Evaluate(_work, first, end);
     }
-
-    private bool IsCorrect(int row) =>
-        typeof(TTarget) == typeof(int) && _layout.IsClassifier &&
-        Outputs.IndexOfLargest(_work.Outputs(_layout, row)) == Unsafe.BitCast<TTarget, int>(_work.Target(row));
 }

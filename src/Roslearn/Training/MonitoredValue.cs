@@ -19,4 +19,11 @@ internal static class MonitoredValue
     /// <summary>Whether a value is better than another by more than <paramref name="delta"/>; false if either is not a number.</summary>
     public static bool IsBetter(double value, double than, Metric metric, double delta = 0) =>
         IsHigherBetter(metric) ? value - delta > than : value + delta < than;
+
+    /// <summary>The epoch with the best value, the first of equals; <see langword="null"/> if no epoch has one that is a number.</summary>
+    public static EpochRecord? Best(IEnumerable<EpochRecord> epochs, Metric metric)
+    {
+        IEnumerable<EpochRecord> known = epochs.Where(epoch => !double.IsNaN(Of(epoch, metric)));
+        return IsHigherBetter(metric) ? known.MaxBy(epoch => Of(epoch, metric)) : known.MinBy(epoch => Of(epoch, metric));
+    }
 }

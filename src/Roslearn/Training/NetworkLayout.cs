@@ -90,6 +90,15 @@ public sealed class NetworkLayout
     /// <summary>The rate of each dropout layer, in order.</summary>
     public required double[] DropoutRates { get; init; }
 
+    /// <summary>The layer table.</summary>
+    public LayerDescription[] Layers { get; init; } = [];
+
+    /// <summary>
+    /// The bias or shift of each layer that ends in a ReLU, by name: its gradient is exactly zero for a unit that no example of the batch
+    /// activated, and only (but for chance) for such a unit.
+    /// </summary>
+    public string[] RectifiedBiases { get; init; } = [];
+
     /// <summary>The parameters in saved order.</summary>
     public required ParameterTensor[] Tensors { get; init; }
 

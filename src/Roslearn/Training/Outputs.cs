@@ -14,4 +14,22 @@ internal static class Outputs
 
         return best;
     }
+
+    /// <summary>The place of a class among all by its output, from 0; of equals the lower class comes first. The last if its output is no number.</summary>
+    public static int Rank(ReadOnlySpan<float> outputs, int target)
+    {
+        float value = outputs[target];
+        int ahead = 0;
+        for (int i = 0; i < target; i++)
+        {
+            ahead += outputs[i] < value ? 0 : 1;
+        }
+
+        for (int i = target + 1; i < outputs.Length; i++)
+        {
+            ahead += outputs[i] <= value ? 0 : 1;
+        }
+
+        return ahead;
+    }
 }

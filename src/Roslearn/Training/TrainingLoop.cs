@@ -10,6 +10,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
 {
     private readonly Network<TInput, TTarget> _network;
     private readonly TrainingPlan _plan;
+    private readonly TrainingOptions _options;
     private readonly int _examples;
     private readonly EpochOrder<TInput, TTarget> _order;
     private readonly TrainingStep<TInput, TTarget> _step;
@@ -34,6 +35,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
     {
         _network = network;
         _plan = plan;
+        _options = plan.Numbers with { };
         _examples = train.Count;
         _clock = clock;
         _start = clock.GetTimestamp();
@@ -73,7 +75,12 @@ internal sealed class TrainingLoop<TInput, TTarget>
             Elapsed(),
             wasCancelled: !completed,
             _plan.Numbers.Monitor!.Value,
-            wasStoppedEarly: completed && _state.Epoch <= _plan.Epochs);
+            wasStoppedEarly: completed && _state.Epoch <= _plan.Epochs)
+        {
+            Model = _network.Layout.Name,
+            Layers = _network.Layout.Layers,
+            Options = _options,
+        };
     }
 
     /// <summary>Goes on where a checkpoint was written, if there is one.</summary>
@@ -113,6 +120,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
             _clock.GetElapsedTime(start),
             Math.Max(0, _examples - before) / Math.Max(training.TotalSeconds, double.Epsilon));
         _state.Epochs.Add(record);
+        EpochReports.Thin(_state.Epochs, _plan.Numbers.Monitor!.Value);
         bool completed = _validator is null || validation is not null;
         if (completed)
         {

@@ -149,6 +149,15 @@ namespace Roslearn.Generated
             ConstraintTasks = 0,
             FlopsPerExample = 297L,
             DropoutRates = [0.1d, 0.25d],
+            Layers =
+            [
+                new("dropout1", "rate 0.1 while training", "4", 0L, 0L),
+                new("hidden1", "4 → 12, ReLU", "12", 60L, 108L),
+                new("dropout2", "rate 0.25 while training", "12", 0L, 0L),
+                new("hidden2", "12 → 6, Tanh", "6", 78L, 150L),
+                new("output", "6 → 3, Softmax", "3", 21L, 39L),
+            ],
+            RectifiedBiases = ["hidden1.bias"],
             Tensors =
             [
                 new("hidden1.weight", [12, 4], 0, [1, 16], global::Roslearn.Initializer.HeNormal, 4, 12),

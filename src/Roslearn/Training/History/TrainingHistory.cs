@@ -14,8 +14,17 @@ public sealed class TrainingHistory
         WasCancelled = wasCancelled;
         WasStoppedEarly = wasStoppedEarly;
         Monitor = epochs.Any(epoch => epoch.Validation is not null) ? monitor : Metric.TrainingLoss;
-        BestEpoch = Best(epochs, Monitor);
+        BestEpoch = MonitoredValue.Best(epochs, Monitor);
     }
+
+    /// <summary>The model's name.</summary>
+    public string Model { get; internal init; } = "";
+
+    /// <summary>The model's layer table.</summary>
+    public IReadOnlyList<LayerDescription> Layers { get; internal init; } = [];
+
+    /// <summary>The numbers of this training, those compiled in and those overridden; a number that the model does not use is <see langword="null"/>.</summary>
+    public TrainingOptions Options { get; internal init; } = new();
 
     /// <summary>The finished epochs, in order. One cut short by a cancellation is not among them.</summary>
     public IReadOnlyList<EpochRecord> Epochs { get; }
@@ -41,14 +50,24 @@ public sealed class TrainingHistory
     /// </summary>
     public EpochRecord? BestEpoch { get; }
 
+    /// <summary>What the training advisor said, in the order it did.</summary>
+    public IEnumerable<Advice> Advice => Epochs.SelectMany(epoch => epoch.Advice);
+
+    /// <summary>The history as comma-separated values: a line for each epoch under one with the names of the columns, numbers exact, decimal points under every culture.</summary>
+    public string ToCsv() => HistoryCsv.Write(this);
+
+    /// <summary>The whole history as JSON, numbers exact; what is NaN or infinite is a string.</summary>
+    public string ToJson() => HistoryDocument.Write(this);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <param name="json">The text.</param>
+    /// <exception cref="FormatException">It is no history.</exception>
+    public static TrainingHistory FromJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return HistoryDocument.Read(json);
+    }
+
     /// <summary>A table, one row for each epoch.</summary>
     public override string ToString() => HistoryTable.Write(this);
-
-    private static EpochRecord? Best(IReadOnlyList<EpochRecord> epochs, Metric monitor)
-    {
-        IEnumerable<EpochRecord> known = epochs.Where(epoch => !double.IsNaN(MonitoredValue.Of(epoch, monitor)));
-        return MonitoredValue.IsHigherBetter(monitor)
-            ? known.MaxBy(epoch => MonitoredValue.Of(epoch, monitor))
-            : known.MinBy(epoch => MonitoredValue.Of(epoch, monitor));
-    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Roslearn;
 
 /// <summary>What one finished epoch of a training came to.</summary>
@@ -14,8 +16,13 @@ public sealed record EpochRecord(
     int Epoch, double Loss, Evaluation? Validation, double LearningRate, TimeSpan Duration, double ExamplesPerSecond)
 {
     /// <summary>The mean loss over the validation set, if there is one.</summary>
+    [JsonIgnore]
     public double? ValidationLoss => Validation?.Loss;
 
     /// <summary>The share of the validation set that a classifier gets right, from 0 to 1.</summary>
+    [JsonIgnore]
     public double? ValidationAccuracy => Validation?.Accuracy;
+
+    /// <summary>What the training advisor said in this epoch.</summary>
+    public IReadOnlyList<Advice> Advice { get; init; } = [];
 }

@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace Roslearn.Training;
+
+/// <summary>A history as a JSON document.</summary>
+/// <param name="Model">The model's name.</param>
+/// <param name="Layers">The layer table.</param>
+/// <param name="Options">The resolved numbers.</param>
+/// <param name="Steps">Finished steps.</param>
+/// <param name="Duration">Of the whole training.</param>
+/// <param name="WasCancelled">Whether it was.</param>
+/// <param name="WasStoppedEarly">Whether patience ran out.</param>
+/// <param name="Monitor">What the best epoch is best at.</param>
+/// <param name="BestEpoch">Its number, for other readers; not read back.</param>
+/// <param name="Epochs">The finished epochs.</param>
+internal sealed record HistoryDocument(
+    string Model,
+    IReadOnlyList<LayerDescription> Layers,
+    TrainingOptions Options,
+    long Steps,
+    TimeSpan Duration,
+    bool WasCancelled,
+    bool WasStoppedEarly,
+    Metric Monitor,
+    int? BestEpoch,
+    List<EpochRecord> Epochs)
+{
+    /// <summary>The history as text.</summary>
+    public static string Write(TrainingHistory history) => JsonSerializer.Serialize(
+        new HistoryDocument(
+            history.Model,
+            history.Layers,
+            history.Options,
+            history.Steps,
+            history.Duration,
+            history.WasCancelled,
+            history.WasStoppedEarly,
+            history.Monitor,
+            history.BestEpoch?.Epoch,
+            [.. history.Epochs]),
+        HistoryJson.Default.HistoryDocument);
+
+    /// <summary>The history of a text.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static TrainingHistory Read(string json)
+    {
+        try
+        {
+            HistoryDocument document = JsonSerializer.Deserialize(json, HistoryJson.Default.HistoryDocument) ?? throw new JsonException("null");
+            return document.Epochs is null || document.Layers is null || document.Options is null || document.Model is null
+                ? throw new JsonException("model, layers, options or epochs are missing")
+                : new TrainingHistory(document.Epochs, document.Steps, document.Duration, document.WasCancelled, document.Monitor, document.WasStoppedEarly)
+                {
+                    Model = document.Model,
+                    Layers = document.Layers,
+                    Options = document.Options,
+                };
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"json is no training history: expected what TrainingHistory.ToJson writes, but {exception.Message}", exception);
+        }
+    }
+}
