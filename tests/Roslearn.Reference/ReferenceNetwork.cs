@@ -1,5 +1,6 @@
 using Roslearn.Reference.Layers;
 using Roslearn.Reference.Losses;
+using Roslearn.Reference.Recurrent;
 
 namespace Roslearn.Reference;
 
@@ -15,11 +16,15 @@ public sealed class ReferenceNetwork
     /// <summary>The network of <paramref name="spec"/>, all parameters zero.</summary>
     public ReferenceNetwork(ModelSpec spec)
     {
-        _layers = LayerStack.Build(spec);
-        _loss = LossTable.Of(spec.Head!);
+        _layers = LayerStack.Build(spec, Lengths);
+        LossFunction loss = LossTable.Of(spec.Head!);
+        _loss = spec.Head!.IsPerStep ? new PerStepLoss(loss, spec.Input!.Shape[0]) : loss;
         Parameters = [.. _layers.SelectMany(layer => layer.Parameters)];
         Dropouts = [.. _layers.OfType<DropoutLayer>()];
     }
+
+    /// <summary>How many steps of each row's sequence are real, from the next pass on.</summary>
+    public SequenceLengths Lengths { get; } = new();
 
     /// <summary>All tensors in saved order; set their values freely.</summary>
     public IReadOnlyList<ReferenceParameter> Parameters { get; }
@@ -67,6 +72,15 @@ public sealed class ReferenceNetwork
         return gradient;
     }
 
+    private static double KinkDistance(Layer layer, int row) => layer switch
+    {
+        ActivationLayer activation => activation.KinkDistance(row),
+        StepwiseLayer { Inner: ActivationLayer activation } stepwise =>
+            Enumerable.Range(row * stepwise.Steps, stepwise.Steps).Min(activation.KinkDistance),
+        RecurrentLayer recurrent => recurrent.KinkDistance(row),
+        _ => double.PositiveInfinity,
+    };
+
     private double Weight(double[][] targets) => targets.Sum(_loss.Weight);
 
     /// <summary>
@@ -77,7 +91,7 @@ public sealed class ReferenceNetwork
     {
         double[][] outputs = Forward(inputs);
         return [.. inputs.Select((_, row) => Math.Min(
-            _layers.OfType<ActivationLayer>().Select(layer => layer.KinkDistance(row)).Append(double.PositiveInfinity).Min(),
+            _layers.Select(layer => KinkDistance(layer, row)).Append(double.PositiveInfinity).Min(),
             _loss.HasKinkAtTarget ? outputs[row].Zip(targets[row], (y, t) => Math.Abs(y - t)).Min() : double.PositiveInfinity))];
     }
 }

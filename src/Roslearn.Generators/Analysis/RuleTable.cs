@@ -15,6 +15,7 @@ internal static class RuleTable
         new RL0005OutsideDomain(),
         new RL0006InvalidDropout(),
         new RL0007Contradiction(),
+        new RL0008RankMismatch(),
         new RL0010OutputAndLossDisagree(),
         new RL0011InvalidSchedule(),
     ];

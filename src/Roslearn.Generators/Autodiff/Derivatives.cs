@@ -18,6 +18,17 @@ internal static class Derivatives
             _ => Saved.Output,
         }),
 
+        // y(t) = row x(t) of the table:  d row = the sum of dy(t) over the steps that name it
+        [typeof(Embed)] = new(_ => Saved.Nothing, ForParameters: Saved.Input),
+
+        // h(t) = cell(W·x(t), U·h(t − 1)):  backwards in time, dx(t) = Wᵀ·da(t), dW = Σ da(t)·x(t)ᵀ, dU = Σ da(t)·h(t − 1)ᵀ for the sums a
+        [typeof(Recur)] = new(_ => Saved.Output | Saved.State, ForParameters: Saved.Input | Saved.Output | Saved.State),
+
+        // y = x in other places:  dx = dy there, and 0 at the steps that are not handed on
+        [typeof(Arrange)] = new(_ => Saved.Nothing),
+        [typeof(LastStep)] = new(_ => Saved.Nothing),
+        [typeof(Flatten)] = new(_ => Saved.Nothing),
+
         // y = mask·x:  dx = mask·dy
         [typeof(Drop)] = new(_ => Saved.State),
     };

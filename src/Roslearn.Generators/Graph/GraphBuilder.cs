@@ -18,6 +18,24 @@ public sealed class GraphBuilder
     /// <summary>The shape of the value that the next node reads.</summary>
     public Shape Shape { get; private set; }
 
+    /// <summary>Whether that value is steps × values, so that layers apply to each step.</summary>
+    public bool IsSequence { get; set; }
+
+    /// <summary>The steps of that value: 1 unless it is a sequence.</summary>
+    public int Steps => IsSequence ? Shape.Dimensions[0] : 1;
+
+    /// <summary>The values of one step.</summary>
+    public int Width => Shape.Size / Steps;
+
+    /// <summary>The shape of a value of <paramref name="width"/> at each step.</summary>
+    public Shape ShapeOf(int width) => IsSequence ? new Shape(Steps, width) : new Shape(width);
+
+    /// <summary>How many different tokens the input has; 0 if it has none.</summary>
+    public int Vocabulary { get; init; }
+
+    /// <summary>The last node.</summary>
+    public Node Last => _nodes[_nodes.Count - 1];
+
     /// <summary>The number of nodes of a kind of operation so far.</summary>
     public int Count<TOperation>() => _nodes.Count(node => node.Operation is TOperation);
 

@@ -16,7 +16,7 @@ internal static class GraphVerifier
         }
 
         Require(graph.Nodes.Count > 0, "the graph is empty");
-        Require(graph.ShapeOf(graph.Nodes.Count).Size == graph.Criterion.Width, "the criterion's width is not the last value's");
+        Require(graph.ShapeOf(graph.Nodes.Count).Size == graph.Criterion.Outputs, "the criterion's width is not the last value's");
         IEnumerable<string> names = graph.Nodes.SelectMany(node => node.Parameters).Select(parameter => parameter.Name);
         Require(names.Distinct().Count() == names.Count(), "two parameters share a name");
     }

@@ -10,7 +10,7 @@ internal static class HeadRule
     public static Criterion Classes(ClassesSpec head, GraphBuilder graph)
     {
         DenseRule.Add(graph, Name, head.Size, Activation.Linear, head.Initializer, head.Origin, "Softmax");
-        return new CrossEntropy(head.Size, head.LabelSmoothing is not null || head.ClassWeights.Count > 0);
+        return new CrossEntropy(head.Size, head.LabelSmoothing is not null || head.ClassWeights.Count > 0, graph.Steps);
     }
 
     public static Criterion Output(OutputSpec head, GraphBuilder graph)
@@ -18,10 +18,10 @@ internal static class HeadRule
         if (head.Loss == Loss.BinaryCrossEntropy)
         {
             DenseRule.Add(graph, Name, head.Size, Activation.Linear, head.Initializer, head.Origin, "Sigmoid");
-            return new BinaryCrossEntropy(head.Size);
+            return new BinaryCrossEntropy(head.Size, graph.Steps);
         }
 
         DenseRule.Add(graph, Name, head.Size, head.Activation, head.Initializer, head.Origin);
-        return new ElementLoss(head.Loss, head.Size);
+        return new ElementLoss(head.Loss, head.Size, graph.Steps);
     }
 }

@@ -9,20 +9,20 @@ public abstract record Operation
     public abstract bool Fits(int inputs, int outputs, int parameters);
 }
 
-/// <summary>y = W·x + b.</summary>
-public sealed record Linear(int Inputs, int Outputs) : Operation
+/// <summary>y = W·x + b, at every step of a sequence where there are <paramref name="Steps"/>.</summary>
+public sealed record Linear(int Inputs, int Outputs, int Steps = 1) : Operation
 {
-    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Inputs && outputs == Outputs && parameters == 2;
+    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Steps * Inputs && outputs == Steps * Outputs && parameters == 2;
 }
 
-/// <summary>y = f(x), element by element (softmax: row by row).</summary>
-public sealed record Activate(Activation Function, int Width) : Operation
+/// <summary>y = f(x), element by element (softmax: row by row, step by step).</summary>
+public sealed record Activate(Activation Function, int Width, int Steps = 1) : Operation
 {
-    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Width && outputs == Width && parameters == 0;
+    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Steps * Width && outputs == Steps * Width && parameters == 0;
 }
 
 /// <summary>Inverted dropout; the identity when predicting. <paramref name="Index"/> counts the model's dropout layers.</summary>
-public sealed record Drop(int Index, double Rate, int Width) : Operation
+public sealed record Drop(int Index, double Rate, int Width, int Steps = 1) : Operation
 {
-    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Width && outputs == Width && parameters == 0;
+    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Steps * Width && outputs == Steps * Width && parameters == 0;
 }

@@ -8,6 +8,8 @@ public static class ShapeInference
     private static readonly Dictionary<Type, Action<LayerSpec, GraphBuilder>> LayerRules = new()
     {
         [typeof(HiddenSpec)] = (layer, graph) => DenseRule.Hidden((HiddenSpec)layer, graph),
+        [typeof(EmbeddingSpec)] = (layer, graph) => SequenceRule.Embedding((EmbeddingSpec)layer, graph),
+        [typeof(RecurrentSpec)] = (layer, graph) => SequenceRule.Recurrent((RecurrentSpec)layer, graph),
         [typeof(DropoutSpec)] = (layer, graph) => DropoutRule.Dropout((DropoutSpec)layer, graph),
     };
 
@@ -20,15 +22,41 @@ public static class ShapeInference
     /// <summary>Infers the graph of a definition that has passed the definition checks.</summary>
     public static LayerGraph Infer(ModelSpec spec)
     {
-        var graph = new GraphBuilder(new Shape(spec.Input!.Shape));
-        foreach (LayerSpec layer in spec.Layers)
+        InputSpec input = spec.Input!;
+        var graph = new GraphBuilder(new Shape(input.Shape)) { Vocabulary = input.Vocabulary?.Value ?? 0 };
+        int lastOfSequence = LastOfSequence(spec);
+        if (input.Vocabulary is null && lastOfSequence >= 0)
         {
-            LayerRules[layer.GetType()](layer, graph);
+            SequenceRule.Enter(graph);
+        }
+
+        for (int i = 0; i < spec.Layers.Count; i++)
+        {
+            LayerRules[spec.Layers[i].GetType()](spec.Layers[i], graph);
+            if (i == lastOfSequence)
+            {
+                SequenceRule.Leave(graph);
+            }
         }
 
         Criterion criterion = HeadRules[spec.Head!.GetType()](spec.Head, graph);
         LayerGraph result = graph.Build(criterion);
         GraphVerifier.Verify(result);
         return result;
+    }
+
+    /// <summary>
+    /// The last layer that keeps the steps: all where the head has outputs for every step, else the last recurrent one; −1 if the input is no sequence to any.
+    /// Dense layers before it apply to each step.
+    /// </summary>
+    private static int LastOfSequence(ModelSpec spec)
+    {
+        int last = spec.Input!.Vocabulary is null ? -1 : 0;
+        for (int i = 0; i < spec.Layers.Count; i++)
+        {
+            last = spec.Layers[i] is RecurrentSpec ? i : last;
+        }
+
+        return spec.Head!.IsPerStep ? spec.Layers.Count : last;
     }
 }

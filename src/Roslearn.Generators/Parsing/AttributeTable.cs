@@ -16,9 +16,14 @@ internal static class AttributeTable
     {
         ["Model"] = new((_, _) => { }),
 
-        ["Input"] = new(InputReader.Read),
+        ["Input"] = new(InputReaders.Input),
+        ["Tokens"] = new(InputReaders.Tokens),
 
         ["Hidden"] = new(LayerReaders.Hidden, IsRepeatable: true),
+        ["Embedding"] = new(SequenceReaders.Embedding),
+        ["Rnn"] = new(SequenceReaders.Rnn, IsRepeatable: true),
+        ["Lstm"] = new(SequenceReaders.Lstm, IsRepeatable: true),
+        ["Gru"] = new(SequenceReaders.Gru, IsRepeatable: true),
         ["Dropout"] = new(LayerReaders.Dropout, IsRepeatable: true),
         ["Layers"] = new(LayerReaders.Layers, IsRepeatable: true),
         ["Activation"] = new(LayerReaders.Activation),

@@ -7,16 +7,16 @@ namespace Roslearn.Generators.Parsing;
 internal sealed class ModelBuilder
 {
     private readonly List<DefinitionError> _errors = [];
+    private string? _inputName;
     private string? _headName;
     private readonly List<ClassesChange> _classesChanges = [];
     private string? _optimizerName;
     private string? _scheduleName;
     private string? _clipName;
+    private InputSpec? _input;
     private HeadSpec? _head;
     private OptimizerSpec? _optimizer;
     private ScheduleSpec? _schedule;
-
-    public InputSpec? Input { get; set; }
 
     public LayerStack Layers { get; } = new();
 
@@ -41,6 +41,14 @@ internal sealed class ModelBuilder
     public EarlyStoppingSpec? EarlyStopping { get; set; }
 
     public RegularizationSpec Regularization { get; set; } = RegularizationSpec.None;
+
+    public void SetInput(AttributeReader attribute, InputSpec input)
+    {
+        if (IsFirst(attribute, ref _inputName))
+        {
+            _input = input;
+        }
+    }
 
     public void SetHead(AttributeReader attribute, HeadSpec head)
     {
@@ -82,7 +90,7 @@ internal sealed class ModelBuilder
         (IReadOnlyList<LayerSpec> layers, IReadOnlyList<DefinitionError> layerErrors) = Layers.Build();
         var spec = new ModelSpec(
             type,
-            Input,
+            _input,
             layers.Select(layer => Resolve(layer, initializer)).ToEquatable(),
             Head(initializer),
             optimizer,
@@ -139,6 +147,8 @@ internal sealed class ModelBuilder
             Initializer = initializer,
             ActivationSetting = hidden.ActivationSetting.IsWritten ? hidden.ActivationSetting : Activation ?? hidden.ActivationSetting,
         },
+        EmbeddingSpec embedding => embedding with { Initializer = initializer },
+        RecurrentSpec recurrent => recurrent with { Initializer = initializer },
         _ => layer,
     };
 

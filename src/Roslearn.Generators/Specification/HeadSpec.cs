@@ -1,7 +1,11 @@
 namespace Roslearn.Generators.Specification;
 
 /// <summary>The last layer: its width, and with what loss it is trained.</summary>
-public abstract record HeadSpec(int Size, Initializer? Initializer, Origin Origin);
+public abstract record HeadSpec(int Size, Initializer? Initializer, Origin Origin)
+{
+    /// <summary>Whether there are outputs for every step of a sequence.</summary>
+    public bool IsPerStep { get; init; }
+}
 
 /// <summary>Softmax over <paramref name="Size"/> classes with cross-entropy.</summary>
 public sealed record ClassesSpec(int Size, Initializer? Initializer, Origin Origin) : HeadSpec(Size, Initializer, Origin)

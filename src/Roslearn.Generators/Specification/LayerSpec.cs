@@ -10,5 +10,21 @@ public sealed record HiddenSpec(int Units, Setting<int> ActivationSetting, Initi
     public Activation Activation => (Activation)ActivationSetting.Value;
 }
 
+/// <summary>A learned vector for each token.</summary>
+/// <param name="Dimension">Its length; 0: as the vocabulary wants.</param>
+public sealed record EmbeddingSpec(int Dimension, Initializer? Initializer, Origin Origin, Origin Repeat) : LayerSpec(Origin, Repeat);
+
+/// <summary>A layer that reads a sequence step by step and remembers.</summary>
+/// <param name="Cell">What it does at a step.</param>
+/// <param name="Units">Its width, in each direction.</param>
+/// <param name="ActivationSetting">Tanh or ReLU of a plain cell; the others have theirs.</param>
+/// <param name="IsBidirectional">Whether a second set of units reads from the end.</param>
+public sealed record RecurrentSpec(
+    RecurrentCell Cell, int Units, Setting<int> ActivationSetting, bool IsBidirectional, Initializer? Initializer, Origin Origin, Origin Repeat)
+    : LayerSpec(Origin, Repeat)
+{
+    public Activation Activation => (Activation)ActivationSetting.Value;
+}
+
 /// <summary>Inverted dropout of what the layer above puts out.</summary>
 public sealed record DropoutSpec(double Rate, Origin Origin, Origin Repeat) : LayerSpec(Origin, Repeat);

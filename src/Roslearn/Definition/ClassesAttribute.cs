@@ -10,4 +10,7 @@ public sealed class ClassesAttribute(int count) : Attribute
 {
     /// <summary>The number of classes.</summary>
     public int Count { get; } = count;
+
+    /// <summary>One class for each step of a sequence, each with a target of its own, instead of one for the whole.</summary>
+    public bool PerStep { get; set; }
 }

@@ -19,4 +19,7 @@ public sealed class OutputAttribute(int size) : Attribute
 
     /// <summary>Where <see cref="Loss.Huber"/> passes from square to straight, above 0.</summary>
     public double HuberDelta { get; set; } = Defaults.HuberDelta;
+
+    /// <summary>Outputs for each step of a sequence, each with targets of its own, instead of once for the whole.</summary>
+    public bool PerStep { get; set; }
 }

@@ -22,6 +22,9 @@ internal static class RuleSamples
         ["RL0007"] = (
             "[Model, Input(4), Layers({|RL0007:3|}), Hidden(64, 32), Classes(3)] partial class M;",
             "[Model, Input(4), Layers(2), Hidden(64, 32), Classes(3)] partial class M;"),
+        ["RL0008"] = (
+            "[Model, Input(4), {|RL0008:Lstm(8)|}, Classes(3)] partial class M;",
+            "[Model, Input(4, 1), Lstm(8), Classes(3)] partial class M;"),
         ["RL0010"] = (
             "[Model, Input(4), Output(1, Activation = {|RL0010:Activation.Softmax|})] partial class M;",
             "[Model, Input(4), Output(1, Activation = Activation.Sigmoid)] partial class M;"),

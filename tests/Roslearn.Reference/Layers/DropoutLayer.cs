@@ -7,6 +7,9 @@ public sealed class DropoutLayer(int width) : Layer
     /// <summary>The numbers of an example.</summary>
     public int Width => width;
 
+    /// <summary>The steps of a sequence that these are; 1 without one.</summary>
+    public int Steps { get; init; } = 1;
+
     /// <summary>The factors by row and unit; <see langword="null"/> when not training.</summary>
     public double[][]? Mask { get; set; }
 

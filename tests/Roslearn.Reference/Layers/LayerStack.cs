@@ -1,4 +1,5 @@
 using Roslearn.Reference.Activations;
+using Roslearn.Reference.Recurrent;
 
 namespace Roslearn.Reference.Layers;
 
@@ -6,31 +7,61 @@ namespace Roslearn.Reference.Layers;
 public static class LayerStack
 {
     /// <summary>The layers from the input to the head's weighted sums.</summary>
-    public static IReadOnlyList<Layer> Build(ModelSpec spec)
+    /// <param name="spec">A definition without errors.</param>
+    /// <param name="lengths">The real steps of each row's sequence.</param>
+    public static IReadOnlyList<Layer> Build(ModelSpec spec, SequenceLengths lengths)
     {
         InputSpec input = spec.Input ?? throw new ArgumentException("The specification has no input.", nameof(spec));
         HeadSpec head = spec.Head ?? throw new ArgumentException("The specification has no head.", nameof(spec));
-        int width = input.Shape.Aggregate(1, (product, size) => product * size);
-        int hiddenCount = 0;
+        int lastRecurrent = spec.Layers.ToList().FindLastIndex(layer => layer is RecurrentSpec);
+        bool isSequence = lastRecurrent >= 0 || head.IsPerStep;
+        int steps = isSequence ? input.Shape[0] : 1;
+        int width = input.Shape.Aggregate(1, (product, size) => product * size) / steps;
+        var counts = new Dictionary<string, int>();
         var layers = new List<Layer>();
-        foreach (LayerSpec layer in spec.Layers)
+        for (int i = 0; i < spec.Layers.Count; i++)
         {
-            switch (layer)
+            switch (spec.Layers[i])
             {
                 case HiddenSpec hidden:
-                    layers.Add(new DenseLayer($"hidden{++hiddenCount}", width, hidden.Units));
-                    layers.Add(new ActivationLayer(ActivationTable.Of(hidden.Activation)));
+                    Add(new DenseLayer(Name("hidden"), width, hidden.Units));
+                    Add(new ActivationLayer(ActivationTable.Of(hidden.Activation)));
                     width = hidden.Units;
                     break;
                 case DropoutSpec:
-                    layers.Add(new DropoutLayer(width));
+                    layers.Add(new DropoutLayer(width * steps) { Steps = steps });
+                    break;
+                case EmbeddingSpec embedding:
+                    int dimension = embedding.Dimension == 0
+                        ? (int)Math.Min(600, Math.Round(1.6 * Math.Pow(input.Vocabulary!.Value.Value, 0.56)))
+                        : embedding.Dimension;
+                    layers.Add(new EmbeddingLayer(Name("embedding"), input.Vocabulary!.Value.Value, dimension));
+                    width *= dimension;
+                    break;
+                case RecurrentSpec recurrent:
+                    layers.Add(new RecurrentLayer(Name(recurrent.Cell.ToString().ToLowerInvariant()), recurrent, width, steps, lengths));
+                    width = recurrent.Units * (recurrent.IsBidirectional ? 2 : 1);
+                    if (i == lastRecurrent && !head.IsPerStep)
+                    {
+                        layers.Add(new LastStepLayer(width, steps, recurrent.IsBidirectional, lengths));
+                        steps = 1;
+                    }
+
                     break;
                 default:
-                    throw new NotSupportedException($"No reference for the layer {layer.GetType().Name}.");
+                    throw new NotSupportedException($"No reference for the layer {spec.Layers[i].GetType().Name}.");
             }
         }
 
-        layers.Add(new DenseLayer("output", width, head.Size));
+        Add(new DenseLayer("output", width, head.Size));
         return layers;
+
+        void Add(Layer layer) => layers.Add(steps > 1 ? new StepwiseLayer(layer, steps) : layer);
+
+        string Name(string kind)
+        {
+            counts[kind] = counts.GetValueOrDefault(kind) + 1;
+            return kind + counts[kind];
+        }
     }
 }

@@ -21,7 +21,7 @@ internal sealed record MemberContext(ModelSpec Spec, LayerGraph? Graph)
     public int InputSize => Graph?.Input.Size ?? Product(Spec.Input?.Shape ?? EquatableArray<int>.Empty);
 
     /// <inheritdoc cref="InputSize"/>
-    public int OutputSize => Graph?.Criterion.Width ?? Math.Max(1, Spec.Head?.Size ?? 1);
+    public int OutputSize => Graph?.Criterion.Outputs ?? Math.Max(1, Spec.Head?.Size ?? 1);
 
     /// <inheritdoc cref="InputSize"/>
     public int ParameterCount => Graph?.ParameterCount ?? 1;

@@ -14,6 +14,7 @@ internal static class DefinitionChecks
         OutputAndLossCheck.Run,
         ScheduleCheck.Run,
         EarlyStoppingCheck.Run,
+        SequenceCheck.Run,
     ];
 
     /// <summary>All errors. A repeated layer gives the same one several times.</summary>

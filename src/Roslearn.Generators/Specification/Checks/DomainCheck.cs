@@ -7,8 +7,17 @@ internal static class DomainCheck
         model.Optimizer.Numbers.Concat(model.Regularization.Numbers).Select(number => DomainError.Check(number.Name, number.Setting, number.Domain, number.Default, number.Condition))
             .Append(DomainError.Check("L2", model.Training.L2, Domains.L2, Defaults.L2))
             .Concat(model.Layers.OfType<HiddenSpec>().Select(hidden => DomainError.Check(hidden.ActivationSetting, Defaults.Activation)))
+            .Concat(model.Layers.OfType<RecurrentSpec>().Select(Recurrent))
             .Concat(Head(model.Head))
             .OfType<DefinitionError>();
+
+    private static DefinitionError? Recurrent(RecurrentSpec layer) => layer.Activation is Activation.Tanh or Activation.ReLU
+        ? null
+        : new DefinitionError(
+            ErrorIds.Domain,
+            layer.ActivationSetting.Origin,
+            new[] { nameof(Activation), DefinitionText.Value(layer.Activation), nameof(Activation.Tanh) + ", " + nameof(Activation.ReLU) + ", which keep a recurrent layer stable" },
+            new[] { DefinitionFix.Replace(layer.ActivationSetting.Origin, Defaults.RecurrentActivation) });
 
     private static IEnumerable<DefinitionError?> Head(HeadSpec? head) => head switch
     {

@@ -7,6 +7,10 @@ internal static class SizeCheck
         Input(model.Input)
             .Concat(model.Layers.OfType<HiddenSpec>().Select(hidden =>
                 SizeError.Check("The number of hidden units", hidden.Units, Domains.Width, hidden.Origin)))
+            .Concat(model.Layers.OfType<RecurrentSpec>().Select(recurrent =>
+                SizeError.Check("The number of recurrent units", recurrent.Units, Domains.Width, recurrent.Origin)))
+            .Concat(model.Layers.OfType<EmbeddingSpec>().Where(embedding => embedding.Dimension != 0).Select(embedding =>
+                SizeError.Check("The dimension of the embedding", embedding.Dimension, Domains.Width, embedding.Origin)))
             .Append(Head(model.Head))
             .Append(SizeError.Check("The batch size", model.Training.BatchSize.Value, Domains.Size, model.Training.BatchSize.Origin, Defaults.BatchSize))
             .Append(SizeError.Check("The number of epochs", model.Training.Epochs.Value, Domains.Size, model.Training.Epochs.Origin, Defaults.Epochs))
@@ -22,6 +26,12 @@ internal static class SizeCheck
         if (input.Shape.Count == 0)
         {
             yield return SizeError.Of("The number of input dimensions", 0, Domains.Size, new Origin(input.Origin.Attribute));
+            yield break;
+        }
+
+        if (input.Vocabulary is { } vocabulary && SizeError.Check("The vocabulary", vocabulary.Value, Domains.Width, vocabulary.Origin) is { } words)
+        {
+            yield return words;
             yield break;
         }
 

@@ -9,6 +9,9 @@ internal static class Defaults
 {
     public const Activation Activation = (Activation)0;
     public const int Layers = 3;
+
+    /// <summary>The activation of a plain recurrent layer (PyTorch).</summary>
+    public const Activation RecurrentActivation = Activation.Tanh;
     public const int BatchSize = 32;
     public const int Epochs = 10;
     public const ulong Seed = 0;
@@ -82,4 +85,7 @@ internal static class Defaults
     /// <summary>The share that scikit-learn holds out for early stopping.</summary>
     public const double ValidationSplit = 0.1;
     public const int Patience = 10;
+
+    /// <summary>The dimension of an embedding that says none (fast.ai): rounded, at most 600.</summary>
+    public static int EmbeddingDimension(int vocabulary) => (int)System.Math.Min(600, System.Math.Round(1.6 * System.Math.Pow(vocabulary, 0.56)));
 }

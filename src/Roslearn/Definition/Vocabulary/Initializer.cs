@@ -21,4 +21,7 @@ public enum Initializer
 
     /// <summary>All zero: units of a layer then stay identical. Only for experiments.</summary>
     Zeros,
+
+    /// <summary>Orthonormal rows or columns (Saxe et al. 2014), gate by gate; the default of recurrent weights.</summary>
+    Orthogonal,
 }

@@ -1,0 +1,58 @@
+namespace Roslearn.Generators.Specification.Checks;
+
+/// <summary>RL0008: what reads steps gets steps, and what reads tokens gets tokens.</summary>
+internal static class SequenceCheck
+{
+    private const int StepsAndValues = 2;
+
+    public static IEnumerable<DefinitionError> Run(ModelSpec model)
+    {
+        if (model.Input is not { Shape.Count: > 0 } input)
+        {
+            yield break;
+        }
+
+        bool isTokens = input.Vocabulary is not null;
+        for (int i = 0; i < model.Layers.Count; i++)
+        {
+            if (model.Layers[i] is EmbeddingSpec embedding && !(isTokens && i == 0))
+            {
+                yield return Error(
+                    new Origin(embedding.Origin.Attribute), "[Embedding]", "tokens, as the first layer above them,", isTokens ? "what another layer makes" : "numbers");
+            }
+        }
+
+        LayerSpec? first = model.Layers.FirstOrDefault();
+        if (isTokens && first is not EmbeddingSpec)
+        {
+            yield return Error(
+                new Origin(first?.Origin.Attribute ?? model.Head?.Origin.Attribute ?? input.Origin.Attribute),
+                "What follows [Tokens]",
+                "numbers, which [Embedding] makes,",
+                "tokens",
+                new DefinitionFix(FixKind.InsertFirst, Origin.None, "Embedding"));
+        }
+
+        bool isSequence = isTokens || input.Shape.Count == StepsAndValues;
+        if (isSequence)
+        {
+            yield break;
+        }
+
+        if (model.Layers.OfType<RecurrentSpec>().FirstOrDefault() is { } recurrent)
+        {
+            yield return Error(
+                new Origin(recurrent.Origin.Attribute), DefinitionText.Attribute(recurrent.Cell.ToString()), "2-dimensional input, steps × values,", Received(input));
+        }
+
+        if (model.Head is { IsPerStep: true } head)
+        {
+            yield return Error(head.Origin with { Argument = "PerStep" }, "PerStep", "2-dimensional input, steps × values,", Received(input));
+        }
+    }
+
+    private static string Received(InputSpec input) => DefinitionText.Number(input.Shape.Count) + "-dimensional input";
+
+    private static DefinitionError Error(Origin origin, string what, string needed, string received, params DefinitionFix[] fixes) =>
+        new(ErrorIds.Rank, origin, new[] { what, needed, received }, fixes);
+}

@@ -1,0 +1,17 @@
+namespace Roslearn;
+
+/// <summary>
+/// Gated recurrent units (Cho et al. 2014) over a sequence, PyTorch's formulas: h(t) = (1 − z)·n + z·h(t − 1) with
+/// n = tanh(W·x(t) + b + r·(U·h(t − 1) + c)), where the gates r and z (sigmoid) read x(t) and h(t − 1). Hands on every step where another recurrent
+/// layer or a head with <c>PerStep = true</c> follows, else the state after the last step. The recurrent weights are drawn orthogonal, gate by gate.
+/// </summary>
+/// <param name="units">The width of each layer, at least 1.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class GruAttribute(params int[] units) : Attribute
+{
+    /// <summary>The width of each layer.</summary>
+    public int[] Units { get; } = units;
+
+    /// <inheritdoc cref="RnnAttribute.Bidirectional"/>
+    public bool Bidirectional { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace Roslearn;
+
+/// <summary>
+/// Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000) over a sequence, PyTorch's formulas:
+/// c(t) = f·c(t − 1) + i·g and h(t) = o·tanh(c(t)), where the gates i, f, o (sigmoid) and g (tanh) read x(t) and h(t − 1). Hands on every step
+/// where another recurrent layer or a head with <c>PerStep = true</c> follows, else the state after the last step. The recurrent weights are
+/// drawn orthogonal, gate by gate; the forget gates start with a bias of 1 (Jozefowicz et al. 2015).
+/// </summary>
+/// <param name="units">The width of each layer, at least 1.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class LstmAttribute(params int[] units) : Attribute
+{
+    /// <summary>The width of each layer.</summary>
+    public int[] Units { get; } = units;
+
+    /// <inheritdoc cref="RnnAttribute.Bidirectional"/>
+    public bool Bidirectional { get; set; }
+}

@@ -1,0 +1,33 @@
+using Roslearn.Analyzers.Tests.Framework;
+
+namespace Roslearn.Analyzers.Tests.Rules;
+
+public sealed class RL0008Tests
+{
+    [Theory]
+    [InlineData("Input(4), {|#0:Gru(8)|}, Classes(3)", "[Gru] needs 2-dimensional input, steps × values, but receives 1-dimensional input")]
+    [InlineData("Input(4, 4, 1), {|#0:Rnn(8)|}, Classes(3)", "[Rnn] needs 2-dimensional input, steps × values, but receives 3-dimensional input")]
+    [InlineData("Input(4), Hidden(8), Classes(3, PerStep = {|#0:true|})", "PerStep needs 2-dimensional input, steps × values, but receives 1-dimensional input")]
+    [InlineData("Input(4, 2), {|#0:Embedding(8)|}, Lstm(8), Classes(3)", "[Embedding] needs tokens, as the first layer above them, but receives numbers")]
+    [InlineData("Tokens(4, 9), {|#0:Lstm(8)|}, Classes(3)", "What follows [Tokens] needs numbers, which [Embedding] makes, but receives tokens")]
+    public Task Message_NamesWhatIsNeededAndReceived(string definition, string message) =>
+        Verify.Message("using Roslearn; [Model, " + definition + "] partial class M;", "RL0008", message);
+
+    [Theory]
+    [InlineData("Input(4, 1), Lstm(8), Classes(3)")]
+    [InlineData("Input(4, 2), Classes(3, PerStep = true)")]
+    [InlineData("Tokens(4, 9), Embedding, Classes(3)")]
+    [InlineData("Tokens(4, 9), Embedding(2), Hidden(3), Gru(8), Layers(2), Output(3, PerStep = true)")]
+    public Task Sequences_AreFine(string definition) => Verify.Analyzer("using Roslearn; [Model, " + definition + "] partial class M;");
+
+    [Fact]
+    public Task Tokens_GetAnEmbedding() => Verify.Fix("""
+        using Roslearn;
+        [Model, Tokens(4, 9), {|RL0008:Lstm(8)|}, Classes(3)]
+        partial class M;
+        """, """
+        using Roslearn;
+        [Model, Embedding, Tokens(4, 9), Lstm(8), Classes(3)]
+        partial class M;
+        """);
+}
