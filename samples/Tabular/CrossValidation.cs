@@ -3,75 +3,58 @@ using Roslearn;
 namespace Tabular;
 
 /// <summary>
-/// Small tables are too few rows to judge by one split: train once for each fold, and test on each row exactly once. Scaling is
-/// fitted on the training rows of each fold alone.
+/// Small tables are too few rows to judge by one split: train once for each fold, and test on each row exactly once. The models scale
+/// their features, each by the training rows of its fold alone.
 /// </summary>
 internal static class CrossValidation
 {
     private const int FoldCount = 5;
 
     /// <summary>Prints the accuracy of a classifier.</summary>
-    /// <param name="table">Features and classes.</param>
+    /// <param name="data">Features and classes.</param>
     /// <param name="newModel">Makes an untrained model.</param>
-    public static void Classification(LabelledTable table, Func<IModel<float, int>> newModel)
+    public static void Classification(Dataset<float, int> data, Func<IModel<float, int>> newModel)
     {
-        int largestClass = table.Labels.CountBy(label => label).Max(pair => pair.Value);
+        int largestClass = Enumerable.Range(0, data.Count).CountBy(data.Target).Max(pair => pair.Value);
         var accuracies = new List<double>();
-        foreach (Fold fold in StratifiedFolds.Make(table.Labels, FoldCount, seed: 1))
+        foreach (Fold<float, int> fold in data.StratifiedFolds(FoldCount, seed: 1))
         {
-            var (trainFeatures, trainLabels) = table.Take(fold.Train);
-            var (testFeatures, testLabels) = table.Take(fold.Test);
-            Scale(trainFeatures, testFeatures, table.FeatureCount);
             IModel<float, int> model = newModel();
-            model.Train(new Dataset<float, int>(trainFeatures, trainLabels));
-            accuracies.Add(model.Evaluate(new Dataset<float, int>(testFeatures, testLabels)).Accuracy!.Value);
+            model.Train(fold.Train);
+            accuracies.Add(model.Evaluate(fold.Test).Accuracy!.Value);
         }
 
-        Print("test accuracy", accuracies, $"always the most frequent class: {(double)largestClass / table.Labels.Length:F4}");
+        Print("test accuracy", accuracies, $"always the most frequent class: {(double)largestClass / data.Count:F4}");
     }
 
     /// <summary>Prints the root of the mean squared error of a regression, in the units of the target.</summary>
-    /// <param name="table">Its last column is the target.</param>
+    /// <param name="data">Features and targets.</param>
     /// <param name="newModel">Makes an untrained model.</param>
-    public static void Regression(CsvTable table, Func<IModel<float, float>> newModel)
+    public static void Regression(Dataset<float, float> data, Func<IModel<float, float>> newModel)
     {
-        int features = table.Columns - 1;
         var errors = new List<double>();
         var baselines = new List<double>();
-        foreach (Fold fold in StratifiedFolds.Make(new int[table.Rows], FoldCount, seed: 1))
+        foreach (Fold<float, float> fold in data.Folds(FoldCount, seed: 1))
         {
-            var (trainFeatures, trainTargets) = Take(table, fold.Train);
-            var (testFeatures, testTargets) = Take(table, fold.Test);
-            Scale(trainFeatures, testFeatures, features);
-
-            // The target is scaled as well: losses and learning rates are made for numbers around one.
-            double mean = trainTargets.Average(target => (double)target);
-            double deviation = Math.Sqrt(trainTargets.Average(target => (target - mean) * (target - mean)));
-            float[] scaled = [.. trainTargets.Select(target => (float)((target - mean) / deviation))];
             IModel<float, float> model = newModel();
-            model.Train(new Dataset<float, float>(trainFeatures, scaled));
-
-            var predicted = new float[testTargets.Length];
-            model.Predict(testFeatures, predicted);
-            errors.Add(Rmse(testTargets, i => (predicted[i] * deviation) + mean));
-            baselines.Add(Rmse(testTargets, _ => mean));
+            model.Train(fold.Train);
+            errors.Add(Rmse(fold.Test, i => Predict(model, fold.Test.Input(i))));
+            double mean = Enumerable.Range(0, fold.Train.Count).Average(i => (double)fold.Train.Target(i));
+            baselines.Add(Rmse(fold.Test, _ => mean));
         }
 
         Print("test RMSE", errors, $"always the mean: {baselines.Average():F4}");
     }
 
-    private static void Scale(float[] train, float[] test, int features)
+    private static float Predict(IModel<float, float> model, ReadOnlySpan<float> input)
     {
-        StandardScaler scaler = StandardScaler.Fit(train, features);
-        scaler.Transform(train);
-        scaler.Transform(test);
+        Span<float> output = stackalloc float[1];
+        model.Predict(input, output);
+        return output[0];
     }
 
-    private static (float[] Features, float[] Targets) Take(CsvTable table, int[] rows) =>
-        ([.. rows.SelectMany(row => table.Row(row)[..^1].ToArray())], [.. rows.Select(row => table.Row(row)[^1])]);
-
-    private static double Rmse(float[] targets, Func<int, double> prediction) =>
-        Math.Sqrt(targets.Select((target, i) => (prediction(i) - target) * (prediction(i) - target)).Average());
+    private static double Rmse(Dataset<float, float> test, Func<int, double> prediction) =>
+        Math.Sqrt(Enumerable.Range(0, test.Count).Average(i => Math.Pow(prediction(i) - test.Target(i), 2)));
 
     private static void Print(string what, List<double> values, string baseline)
     {

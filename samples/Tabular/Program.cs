@@ -1,10 +1,14 @@
 using System.Globalization;
 using Roslearn;
+using Roslearn.Data;
 using Samples.Common;
 using Tabular;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Terminal.UseUnicode();
+
+// The first line of scikit-learn's files says how many rows and features there are, not what they are called; the last column is the class.
+var scikitLearn = new CsvOptions { SkippedLines = 1, HasHeader = false };
 try
 {
     string folder = DataFolder.From(args, Path.Combine("data", "tabular"));
@@ -12,14 +16,14 @@ try
     Classify("wine", "wine.csv", () => new WineClassifier());
     Classify("breast cancer", "breast_cancer.csv", () => new TumourClassifier());
     Console.Write("diabetes: ");
-    CrossValidation.Regression(CsvTable.Read(Path.Combine(folder, "diabetes.csv")), () => new DiabetesRegression());
+    CrossValidation.Regression(CsvTable.Read(Path.Combine(folder, "diabetes.csv")).ToRegression(["target"]), () => new DiabetesRegression());
     return 0;
 
     void Classify(string name, string file, Func<IModel<float, int>> newModel)
     {
-        LabelledTable table = LabelledTable.Read(Path.Combine(folder, file));
+        Dataset<float, int> data = CsvTable.Read(Path.Combine(folder, file), scikitLearn).ToClassification(^1);
         Console.Write(name + ": ");
-        CrossValidation.Classification(table, newModel);
+        CrossValidation.Classification(data, newModel);
     }
 }
 catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
@@ -29,7 +33,7 @@ catch (IOException problem) when (problem is FileNotFoundException or DirectoryN
         + " (diabetes: features and target joined into one table with a header). Name their folder: --data DIR");
     return 1;
 }
-catch (Exception problem) when (problem is ArgumentException or IOException or InvalidDataException)
+catch (Exception problem) when (problem is ArgumentException or IOException)
 {
     Console.Error.WriteLine(problem.Message);
     return 1;

@@ -63,6 +63,18 @@ internal static class NetworkEmitter
         code.Line($"IsClassifier = {(model.IsClassifier ? "true" : "false")},");
         code.Line($"TargetsAreProbabilities = {(graph.Criterion is BinaryCrossEntropy ? "true" : "false")},");
         code.Line($"UsesNesterov = {(model.Spec.Optimizer is SgdSpec { Nesterov.Value: true } ? "true" : "false")},");
+        if (model.Spec.Input is { Scaling: not Scaling.None } input)
+        {
+            code.Line($"InputScaling = {Names.Root}{DefinitionText.Value(input.Scaling)},");
+            code.Line($"InputFeatures = {Literal.Of(input.Shape[input.Shape.Count - 1])},");
+        }
+
+        if (model.Spec.Head is OutputSpec { Scaling: not Scaling.None } scaled)
+        {
+            code.Line($"TargetScaling = {Names.Root}{DefinitionText.Value(scaled.Scaling)},");
+            code.Line($"TargetFeatures = {Literal.Of(scaled.Size)},");
+        }
+
         if (model.Spec.Training.Schedule is { } schedule)
         {
             code.Line($"Schedule = {ScheduleTable.Construct(schedule)},");

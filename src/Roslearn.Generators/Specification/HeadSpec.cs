@@ -28,4 +28,8 @@ public sealed record OutputSpec(
     : HeadSpec(Size, Initializer, Origin)
 {
     public Activation Activation => (Activation)ActivationSetting.Value;
+
+    public Setting<int> ScalingSetting { get; init; } = (int)Scaling.None;
+
+    public Scaling Scaling => (Scaling)ScalingSetting.Value;
 }

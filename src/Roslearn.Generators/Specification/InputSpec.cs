@@ -5,4 +5,8 @@ public sealed record InputSpec(EquatableArray<int> Shape, Origin Origin)
 {
     /// <summary>How many different tokens there are; <see langword="null"/>: the values are numbers.</summary>
     public Setting<int>? Vocabulary { get; init; }
+
+    public Setting<int> ScalingSetting { get; init; } = (int)Scaling.None;
+
+    public Scaling Scaling => (Scaling)ScalingSetting.Value;
 }

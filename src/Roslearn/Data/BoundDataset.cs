@@ -9,6 +9,7 @@ internal sealed class BoundDataset<TInput, TTarget>
 {
     private readonly ExampleSource<TInput, TTarget> _source;
     private readonly ExampleView _view;
+    private readonly ModelScaling? _scaling;
 
     /// <summary>Checks everything.</summary>
     /// <exception cref="ArgumentException">The data is not what the model needs; names <paramref name="argument"/>.</exception>
@@ -34,15 +35,19 @@ internal sealed class BoundDataset<TInput, TTarget>
         Check(argument);
     }
 
-    private BoundDataset(BoundDataset<TInput, TTarget> whole, ExampleView part)
+    private BoundDataset(BoundDataset<TInput, TTarget> whole, ExampleView part, ModelScaling? scaling)
     {
         _source = whole._source;
         _view = part;
+        _scaling = scaling;
         Contract = whole.Contract;
     }
 
     /// <summary>What the data was checked for.</summary>
     public DataContract Contract { get; }
+
+    /// <summary>How targets are scaled as they are gathered; <see langword="null"/>: not at all.</summary>
+    public ScaleNumbers? TargetScale => _scaling?.Targets?.Numbers;
 
     /// <summary>The number of examples, at least 1.</summary>
     public int Count => _view.Count;
@@ -54,14 +59,20 @@ internal sealed class BoundDataset<TInput, TTarget>
     public TTarget FirstTarget(int position) => _source.Targets(position)[0];
 
     /// <summary>Copies the examples at these positions into consecutive rows of a workspace.</summary>
-    public void Gather(ReadOnlySpan<int> positions, Workspace<TInput, TTarget> work, int firstRow) =>
+    public void Gather(ReadOnlySpan<int> positions, Workspace<TInput, TTarget> work, int firstRow)
+    {
         _source.Gather(positions, Contract, work, firstRow);
+        _scaling?.Apply(work, firstRow, positions.Length);
+    }
+
+    /// <summary>The same examples, scaled as they are gathered.</summary>
+    public BoundDataset<TInput, TTarget> Scaled(ModelScaling scaling) => new(this, _view, scaling);
 
     /// <summary>Two parts: <paramref name="count"/> examples drawn at random by the seed, and all others.</summary>
     public (BoundDataset<TInput, TTarget> Drawn, BoundDataset<TInput, TTarget> Others) Draw(int count, ulong seed)
     {
         (ExampleView drawn, ExampleView others) = _view.Draw(count, seed);
-        return (new(this, drawn), new(this, others));
+        return (new(this, drawn, _scaling), new(this, others, _scaling));
     }
 
     private void Check(string argument)

@@ -7,4 +7,12 @@ public sealed class InputAttribute(params int[] shape) : Attribute
 {
     /// <summary>The sizes of the dimensions.</summary>
     public int[] Shape { get; } = shape;
+
+    /// <summary>
+    /// How the model scales its inputs, each feature (element of the last dimension) by itself. The first training fits the scaling on
+    /// the examples that it learns from, held-out ones excepted; from then on it belongs to the model like its weights: it is saved and
+    /// loaded, and applied wherever the model takes inputs. So give a model the values as they are, always. A feature that never
+    /// varies becomes 0. Default <see cref="Scaling.None"/>.
+    /// </summary>
+    public Scaling Scaling { get; set; } = Scaling.None;
 }

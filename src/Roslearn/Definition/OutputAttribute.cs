@@ -22,4 +22,10 @@ public sealed class OutputAttribute(int size) : Attribute
 
     /// <summary>Outputs for each step of a sequence, each with targets of its own, instead of once for the whole.</summary>
     public bool PerStep { get; set; }
+
+    /// <summary>
+    /// How the model scales its targets, each output by itself, fitted and kept as <see cref="InputAttribute.Scaling"/> is. Losses are
+    /// those of scaled numbers; predictions are in the units of the targets. Default <see cref="Scaling.None"/>.
+    /// </summary>
+    public Scaling Scaling { get; set; } = Scaling.None;
 }

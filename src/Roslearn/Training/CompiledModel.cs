@@ -18,6 +18,7 @@ public sealed class CompiledModel<TInput, TTarget>
     private readonly Network<TInput, TTarget> _network;
     private readonly DataContract _contract;
     private readonly Predictor<TInput, TTarget> _predictor;
+    private readonly ModelScaling? _scaling;
 
     /// <summary>The managed thread that trains, or 0.</summary>
     private int _trainer;
@@ -26,17 +27,18 @@ public sealed class CompiledModel<TInput, TTarget>
     /// <param name="network">New, and not used by anything else.</param>
     /// <param name="seed">The same seed draws the same weights.</param>
     public CompiledModel(Network<TInput, TTarget> network, ulong seed)
-        : this(network)
+        : this(network, ModelScaling.Of(network.Layout))
     {
         InitialWeights.Draw(network.Layout, network.Parameters.Span, seed);
         network.RefreshTransposed();
     }
 
-    private CompiledModel(Network<TInput, TTarget> network)
+    private CompiledModel(Network<TInput, TTarget> network, ModelScaling? scaling)
     {
         _network = network;
+        _scaling = scaling;
         _contract = DataContract.Of(network.Layout);
-        _predictor = new Predictor<TInput, TTarget>(network);
+        _predictor = new Predictor<TInput, TTarget>(network, scaling);
     }
 
     /// <summary>Reads saved weights into a new network.</summary>
@@ -45,9 +47,10 @@ public sealed class CompiledModel<TInput, TTarget>
     /// <exception cref="Storage.ModelFileException">The file is broken or holds other tensors.</exception>
     public static CompiledModel<TInput, TTarget> Load(Network<TInput, TTarget> network, string path)
     {
-        WeightFile.Load(network.Layout, network.Parameters.Span, path);
+        ModelScaling? scaling = ModelScaling.Of(network.Layout);
+        WeightFile.Load(network.Layout, network.Parameters.Span, scaling, path);
         network.RefreshTransposed();
-        return new CompiledModel<TInput, TTarget>(network);
+        return new CompiledModel<TInput, TTarget>(network, scaling);
     }
 
     /// <inheritdoc cref="IModel{TInput, TTarget}.Train"/>
@@ -59,8 +62,8 @@ public sealed class CompiledModel<TInput, TTarget>
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(train);
-        BoundDataset<TInput, TTarget> examples = train.Bind(_contract, nameof(train));
-        BoundDataset<TInput, TTarget>? held = validation?.Bind(_contract, nameof(validation));
+        BoundDataset<TInput, TTarget> examples = Bind(train, nameof(train));
+        BoundDataset<TInput, TTarget>? held = validation is null ? null : Bind(validation, nameof(validation));
         TrainingPlan plan = TrainingPlan.Make(_network.Layout, options, examples.Count, hasValidation: held is not null);
         if (plan.HeldOut > 0)
         {
@@ -69,9 +72,19 @@ public sealed class CompiledModel<TInput, TTarget>
 
         return Exclusively(() =>
         {
+            bool isFirst = _scaling?.TryFit(examples) == true;
             using var workers = new Workers(plan.Threads);
             var loop = new TrainingLoop<TInput, TTarget>(_network, examples, held, plan, workers, progress, TimeProvider.System);
-            return loop.Run(cancellationToken);
+            try
+            {
+                return loop.Run(cancellationToken);
+            }
+            catch (Storage.ModelFileException) when (isFirst)
+            {
+                // The checkpoint was refused before the first step: nothing was learnt from these examples.
+                _scaling!.Reset();
+                throw;
+            }
         });
     }
 
@@ -80,14 +93,25 @@ public sealed class CompiledModel<TInput, TTarget>
         Dataset<TInput, TTarget> data, LearningRateSearch? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        BoundDataset<TInput, TTarget> examples = data.Bind(_contract, nameof(data));
+        BoundDataset<TInput, TTarget> examples = Bind(data, nameof(data));
         LearningRateSearch search = options ?? new LearningRateSearch();
         search.Check(nameof(options));
         TrainingPlan plan = TrainingPlan.Make(_network.Layout, search.Training, examples.Count, hasValidation: true);
         return Exclusively(() =>
         {
-            using var workers = new Workers(plan.Threads);
-            return new LearningRateFinder<TInput, TTarget>(_network, examples, plan, search, workers).Run(cancellationToken);
+            bool isFirst = _scaling?.TryFit(examples) == true;
+            try
+            {
+                using var workers = new Workers(plan.Threads);
+                return new LearningRateFinder<TInput, TTarget>(_network, examples, plan, search, workers).Run(cancellationToken);
+            }
+            finally
+            {
+                if (isFirst)
+                {
+                    _scaling!.Reset();
+                }
+            }
         });
     }
 
@@ -95,7 +119,7 @@ public sealed class CompiledModel<TInput, TTarget>
     public Evaluation Evaluate(Dataset<TInput, TTarget> data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        BoundDataset<TInput, TTarget> examples = data.Bind(_contract, nameof(data));
+        BoundDataset<TInput, TTarget> examples = Bind(data, nameof(data));
         using var workers = new Workers(ThreadCount.ForEvaluation(_network.Layout, examples.Count));
         var evaluator = new Evaluator<TInput, TTarget>(_network, examples, workers);
         return evaluator.Run(CancellationToken.None)!;
@@ -119,7 +143,13 @@ public sealed class CompiledModel<TInput, TTarget>
                 $"{_network.Layout.Name} is being trained on another thread: expected Save after training, or from a progress handler that runs inside Report");
         }
 
-        WeightFile.Save(_network.Layout, _network.Parameters.Span, path);
+        WeightFile.Save(_network.Layout, _network.Parameters.Span, _scaling, path);
+    }
+
+    private BoundDataset<TInput, TTarget> Bind(Dataset<TInput, TTarget> data, string argument)
+    {
+        BoundDataset<TInput, TTarget> bound = data.Bind(_contract, argument);
+        return _scaling is null ? bound : bound.Scaled(_scaling);
     }
 
     /// <summary>Does what changes the weights, one at a time.</summary>

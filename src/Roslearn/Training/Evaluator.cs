@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Roslearn.Data;
 using Roslearn.Numerics;
 
@@ -16,6 +17,7 @@ internal sealed class Evaluator<TInput, TTarget>
     private readonly int[] _positions;
     private readonly MetricSums<TTarget> _metrics;
     private readonly Action<int> _evaluate;
+    private readonly float[] _unscaled;
 
     /// <summary>Allocates one block of <see cref="NetworkLayout.PredictionRows"/> for each thread.</summary>
     /// <param name="network">The network.</param>
@@ -38,6 +40,7 @@ internal sealed class Evaluator<TInput, TTarget>
         _positions = new int[rows];
         _metrics = MetricSums<TTarget>.Of(_layout);
         _evaluate = Evaluate;
+        _unscaled = new float[_layout.OutputSize];
     }
 
     /// <summary>Evaluates all examples; null if cancelled before the end.</summary>
@@ -59,11 +62,27 @@ internal sealed class Evaluator<TInput, TTarget>
             {
                 loss += _work.RowLosses[row];
                 weight += _work.WeightOf(_work.Target(row));
-                _metrics.Add(_work.Outputs(_layout, row), _work.Targets.Slice(row * _layout.TargetSize, _layout.TargetSize));
+                AddMetrics(row);
             }
         }
 
         return _metrics.Complete(new Evaluation { Count = _data.Count, Loss = loss / weight });
+    }
+
+    /// <summary>Metrics are in the units of the targets, as predictions are.</summary>
+    private void AddMetrics(int row)
+    {
+        ReadOnlySpan<float> outputs = _work.Outputs(_layout, row);
+        Span<TTarget> targets = _work.Targets.Slice(row * _layout.TargetSize, _layout.TargetSize);
+        if (_data.TargetScale is { } scale)
+        {
+            outputs.CopyTo(_unscaled);
+            scale.Undo(_unscaled);
+            scale.Undo(MemoryMarshal.Cast<TTarget, float>(targets));
+            outputs = _unscaled;
+        }
+
+        _metrics.Add(outputs, targets);
     }
 
     private void Evaluate(int block)

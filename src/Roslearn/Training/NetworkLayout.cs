@@ -33,6 +33,18 @@ public sealed class NetworkLayout
     /// <summary>Whether targets must lie in [0, 1], as binary cross-entropy needs.</summary>
     public bool TargetsAreProbabilities { get; init; }
 
+    /// <summary>How inputs are scaled.</summary>
+    public Scaling InputScaling { get; init; }
+
+    /// <summary>The last dimension of an example, each element of which has a scaling of its own; divides <see cref="InputSize"/>.</summary>
+    public int InputFeatures { get => field == 0 ? InputSize : field; init; }
+
+    /// <summary>How targets are scaled.</summary>
+    public Scaling TargetScaling { get; init; }
+
+    /// <summary>The last dimension of an example's targets, each element of which has a scaling of its own; divides <see cref="TargetSize"/>.</summary>
+    public int TargetFeatures { get => field == 0 ? TargetSize : field; init; }
+
     /// <summary>Whether the optimizer is Nesterov's, which needs momentum and no dampening.</summary>
     public bool UsesNesterov { get; init; }
 

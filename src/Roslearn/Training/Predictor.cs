@@ -5,7 +5,7 @@ using Roslearn.Numerics;
 namespace Roslearn.Training;
 
 /// <summary>Runs a network over any number of rows, block by block, for any number of threads at once.</summary>
-internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> network)
+internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> network, ModelScaling? scaling = null)
     where TInput : unmanaged
     where TTarget : unmanaged
 {
@@ -77,10 +77,24 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
 
     private void PredictOne(ReadOnlySpan<TInput> input, Span<float> outputs, string argument)
     {
-        if (!network.PredictOne(in MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(outputs)))
+        bool finite = scaling?.Inputs?.Numbers is { } numbers
+            ? PredictScaled(input, outputs, numbers)
+            : network.PredictOne(in MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(outputs));
+        if (!finite)
         {
             ValueCheck.PredictionInputs(input, 0, _inputSize, argument);
         }
+
+        scaling?.Targets?.Numbers?.Undo(outputs[.._outputSize]);
+    }
+
+    /// <summary>As <see cref="Network{TInput, TTarget}.PredictOne"/>. A network that has it has no more inputs than fit here.</summary>
+    private bool PredictScaled(ReadOnlySpan<TInput> input, Span<float> outputs, ScaleNumbers numbers)
+    {
+        Span<float> scaled = stackalloc float[TinyScratch.Length];
+        numbers.Apply(MemoryMarshal.Cast<TInput, float>(input), scaled[.._inputSize]);
+        return ValueCheck.IndexOfNonFinite(input) < 0
+            && network.PredictOne(in MemoryMarshal.GetReference(MemoryMarshal.Cast<float, TInput>(scaled)), ref MemoryMarshal.GetReference(outputs));
     }
 
     private int CountRows(int values)
@@ -106,6 +120,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
             ValueCheck.PredictionInputs(inputs, firstRow, _inputSize, argument);
         }
 
+        scaling?.ApplyToInputs(work, 0, rows);
         network.Infer(work, 0, rows);
     }
 
@@ -128,9 +143,12 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
 
     private void CopyOutputs(Workspace<TInput, TTarget> work, int rows, Span<float> outputs)
     {
+        ScaleNumbers? numbers = scaling?.Targets?.Numbers;
         for (int row = 0; row < rows; row++)
         {
-            work.Outputs(_layout, row).CopyTo(outputs[(row * _outputSize)..]);
+            Span<float> predicted = outputs.Slice(row * _outputSize, _outputSize);
+            work.Outputs(_layout, row).CopyTo(predicted);
+            numbers?.Undo(predicted);
         }
     }
 }

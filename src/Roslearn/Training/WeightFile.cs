@@ -10,9 +10,17 @@ internal static class WeightFile
     private const string Format = "roslearn";
     private const string ModelKey = "model";
     private const string StructureKey = "structure";
+    private const string ScalingKey = "scaling";
+
+    /// <summary>What a file says of a scaling that no training has fitted; its numbers then change nothing.</summary>
+    private const string NotFitted = "not fitted";
 
     /// <summary>Writes the file.</summary>
-    public static void Save(NetworkLayout layout, ReadOnlySpan<float> parameters, string path)
+    /// <param name="layout">The network.</param>
+    /// <param name="parameters">Its weights.</param>
+    /// <param name="scaling">Its scaling, if it has one.</param>
+    /// <param name="path">The file.</param>
+    public static void Save(NetworkLayout layout, ReadOnlySpan<float> parameters, ModelScaling? scaling, string path)
     {
         var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal) { [FormatKey] = Format, [ModelKey] = layout.Name };
         if (layout.Structure.Length > 0)
@@ -20,20 +28,35 @@ internal static class WeightFile
             metadata[StructureKey] = layout.Structure;
         }
 
-        ModelFile.Save(path, metadata, parameters, Layouts(layout));
+        if (scaling is { IsFitted: false })
+        {
+            metadata[ScalingKey] = NotFitted;
+        }
+
+        ModelFile.Save(path, metadata, parameters, Layouts(layout), [.. ScalerTensors(scaling).SelectMany(tensors => tensors)]);
     }
 
     /// <summary>Reads the file. A renamed model may read its old files; a file without metadata is judged by its tensors alone.</summary>
     /// <param name="layout">What the file must hold.</param>
     /// <param name="parameters">Worthless if this throws.</param>
+    /// <param name="scaling">Takes the scaling, if the network has one.</param>
     /// <param name="path">The file.</param>
     /// <exception cref="ModelFileException">The file is broken, holds other tensors or says that it is of another structure.</exception>
-    public static void Load(NetworkLayout layout, Span<float> parameters, string path)
+    public static void Load(NetworkLayout layout, Span<float> parameters, ModelScaling? scaling, string path)
     {
-        IReadOnlyDictionary<string, string> metadata = ModelFile.Load(path, parameters, Layouts(layout));
+        (ParameterLayout Tensor, float[] Values)[][] scalers = ScalerTensors(scaling);
+        IReadOnlyDictionary<string, string> metadata = ModelFile.Load(path, parameters, Layouts(layout), [.. scalers.SelectMany(tensors => tensors)]);
         if (layout.Structure.Length > 0 && metadata.TryGetValue(StructureKey, out string? structure) && structure != layout.Structure)
         {
             throw new ModelFileException(path, StructureKey, layout.Structure, structure);
+        }
+
+        if (metadata.GetValueOrDefault(ScalingKey) != NotFitted)
+        {
+            for (int i = 0; i < scalers.Length; i++)
+            {
+                scaling!.Scalers[i].Take(path, scalers[i]);
+            }
         }
     }
 
@@ -47,4 +70,7 @@ internal static class WeightFile
         tensor.Offset,
         ImmutableArray.Create(tensor.Extents),
         ImmutableArray.Create(tensor.Strides));
+
+    private static (ParameterLayout Tensor, float[] Values)[][] ScalerTensors(ModelScaling? scaling) =>
+        scaling is null ? [] : Array.ConvertAll(scaling.Scalers, scaler => scaler.Tensors());
 }

@@ -33,7 +33,7 @@ public sealed class RL0005Tests
         [Sgd(Momentum = {|RL0005:1.9|}, Dampening = {|RL0005:-1|})] // why
         partial class M;
 
-        [Model, Input(4), Output(3, Loss = {|RL0005:(Loss)9|}, HuberDelta = {|RL0005:0|})]
+        [Model, Input(4, Scaling = {|RL0005:(Scaling)3|}), Output(3, Loss = {|RL0005:(Loss)9|}, HuberDelta = {|RL0005:0|}, Scaling = {|RL0005:(Scaling)9|})]
         [Adam(Beta1 = {|RL0005:9|}, Beta2 = {|RL0005:9|}, Epsilon = {|RL0005:-9|}), L2({|RL0005:-9|})]
         partial class N;
         """, """
@@ -43,7 +43,7 @@ public sealed class RL0005Tests
         [Sgd(Momentum = 0.9, Dampening = 0)] // why
         partial class M;
 
-        [Model, Input(4), Output(3, Loss = Loss.MeanSquaredError, HuberDelta = 1)]
+        [Model, Input(4, Scaling = Scaling.None), Output(3, Loss = Loss.MeanSquaredError, HuberDelta = 1, Scaling = Scaling.None)]
         [Adam(Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-8), L2(0.0001)]
         partial class N;
         """);

@@ -17,6 +17,9 @@ public sealed class RL0010Tests
     [InlineData(
         "Output(3, Loss = Loss.BinaryCrossEntropy, Activation = {|#0:Activation.ReLU|})",
         "The activation ReLU cannot be trained with BinaryCrossEntropy, which needs the probabilities that Sigmoid gives")]
+    [InlineData(
+        "Output(3, Loss = Loss.BinaryCrossEntropy, Activation = Activation.Sigmoid, Scaling = {|#0:Scaling.MinMax|})",
+        "Scaling of the targets cannot be trained with BinaryCrossEntropy, whose targets are probabilities as they are")]
     public Task Message_NamesBoth(string head, string message) => Verify.Message(
         "using Roslearn; [Model, Input(4), " + head + "] partial class M;", "RL0010", message);
 
@@ -24,7 +27,7 @@ public sealed class RL0010Tests
     [InlineData("Output(2, Activation = Activation.Softmax)")]
     [InlineData("Output(1, Activation = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)")]
     [InlineData("Output(1, Activation = Activation.Sigmoid)")]
-    [InlineData("Output(1, Loss = Loss.Huber)")]
+    [InlineData("Output(1, Loss = Loss.Huber, Scaling = Scaling.Standard)")]
     [InlineData("Classes(1)")]
     public Task OtherPairs_AreFine(string head) => Verify.Analyzer("using Roslearn; [Model, Input(4), " + head + "] partial class M;");
 
@@ -53,6 +56,19 @@ public sealed class RL0010Tests
 
         [Model, Input(4), Output(3, Loss = Loss.BinaryCrossEntropy, Activation = Activation.Sigmoid)]
         partial class C;
+        """);
+
+    [Fact]
+    public Task ScalingOfProbabilities_BecomesNone() => Verify.Fix("""
+        using Roslearn;
+
+        [Model, Input(4), Output(1, Activation = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy, Scaling = {|RL0010:Scaling.Standard|})]
+        partial class A;
+        """, """
+        using Roslearn;
+
+        [Model, Input(4), Output(1, Activation = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy, Scaling = Scaling.None)]
+        partial class A;
         """);
 
     [Fact]

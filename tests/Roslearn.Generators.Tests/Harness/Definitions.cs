@@ -73,8 +73,8 @@ internal static class Definitions
         namespace Samples;
 
         /// <summary>Shrugs off outliers.</summary>
-        [Model, Input(2), Hidden(5, Activation = Activation.Silu), Hidden(5, Activation = Activation.Elu), Hidden(5, Activation = Activation.LeakyRelu)]
-        [Output(2, Loss = Loss.Huber, HuberDelta = 0.5), Sgd(Momentum = 0), Epochs(3)]
+        [Model, Input(2, Scaling = Scaling.MinMax), Hidden(5, Activation = Activation.Silu), Hidden(5, Activation = Activation.Elu), Hidden(5, Activation = Activation.LeakyRelu)]
+        [Output(2, Loss = Loss.Huber, HuberDelta = 0.5, Scaling = Scaling.Standard), Sgd(Momentum = 0), Epochs(3)]
         public partial class Robust;
         """;
 

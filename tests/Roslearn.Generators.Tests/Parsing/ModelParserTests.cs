@@ -34,6 +34,7 @@ public sealed class ModelParserTests
         HiddenSpec hidden = Assert.IsType<HiddenSpec>(Assert.Single(spec.Layers));
         Assert.Equal((Activation.ReLU, null, Origin.None), (hidden.Activation, hidden.Initializer, hidden.ActivationSetting.Origin));
         OutputSpec output = Assert.IsType<OutputSpec>(spec.Head);
+        Assert.Equal((new Setting<int>(0, Origin.None), new Setting<int>(0, Origin.None)), (spec.Input!.ScalingSetting, output.ScalingSetting));
         Assert.Equal((Loss.MeanSquaredError, Activation.Linear, 1.0), (output.Loss, output.Activation, output.HuberDelta.Value));
     }
 
@@ -41,7 +42,7 @@ public sealed class ModelParserTests
     public void EveryNumber_IsReadWithItsOrigin()
     {
         ModelSpec spec = Definition.Spec(
-            "[Model, Input(4), Output(2, Loss = Loss.Huber, HuberDelta = 2.5), Sgd(Momentum = 0.8, Nesterov = true), L2(0.01), BatchSize(16), Epochs(5), Seed(18446744073709551615)]");
+            "[Model, Input(4, Scaling = Scaling.Standard), Output(2, Loss = Loss.Huber, HuberDelta = 2.5, Scaling = Scaling.MinMax), Sgd(Momentum = 0.8, Nesterov = true), L2(0.01), BatchSize(16), Epochs(5), Seed(18446744073709551615)]");
 
         SgdSpec sgd = Assert.IsType<SgdSpec>(spec.Optimizer);
         Assert.Equal(new Setting<double>(0.8, new Origin(3, "Momentum")), sgd.Momentum);
@@ -54,6 +55,8 @@ public sealed class ModelParserTests
         OutputSpec output = Assert.IsType<OutputSpec>(spec.Head);
         Assert.Equal(new Setting<double>(2.5, new Origin(2, "HuberDelta")), output.HuberDelta);
         Assert.Equal(Loss.Huber, output.Loss);
+        Assert.Equal((Scaling.MinMax, new Origin(2, "Scaling")), (output.Scaling, output.ScalingSetting.Origin));
+        Assert.Equal((Scaling.Standard, new Origin(1, "Scaling")), (spec.Input!.Scaling, spec.Input.ScalingSetting.Origin));
         Assert.Equal(new Origin(2, "size"), output.Origin);
     }
 

@@ -52,7 +52,10 @@ internal static class LinearNetworks
         string structure = "",
         ParameterTensor[]? tensors = null,
         Schedule? schedule = null,
-        WarmUp? warmUp = null)
+        WarmUp? warmUp = null,
+        Scaling inputScaling = Scaling.None,
+        Scaling targetScaling = Scaling.None,
+        int features = 0)
     {
         int stride = (outputs + 15) / 16 * 16;
         return new NetworkLayout
@@ -76,6 +79,9 @@ internal static class LinearNetworks
             FlopsPerExample = 2L * inputs * outputs,
             DropoutRates = dropout ?? [],
             Structure = structure,
+            InputScaling = inputScaling,
+            InputFeatures = features,
+            TargetScaling = targetScaling,
             Schedule = schedule,
             WarmUp = warmUp ?? new WarmUp(),
             Tensors = tensors ??

@@ -12,7 +12,7 @@ internal static class LayerTable
     /// <summary>The table as text, columns aligned.</summary>
     public static string Text(ModelSpec spec, LayerGraph graph)
     {
-        List<string[]> rows = Rows(graph).Prepend(Header).ToList();
+        List<string[]> rows = Rows(spec, graph).Prepend(Header).ToList();
         int[] widths = Enumerable.Range(0, Header.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         var text = new StringBuilder();
         text.Append(spec.Type.Name.TrimStart('@')).Append('\n');
@@ -39,9 +39,10 @@ internal static class LayerTable
         yield return "</summary>";
     }
 
-    private static IEnumerable<string[]> Rows(LayerGraph graph)
+    private static IEnumerable<string[]> Rows(ModelSpec spec, LayerGraph graph)
     {
-        yield return new[] { "input", "", graph.Input.ToString(), "0", "0" };
+        string scaling = spec.Input is { Scaling: not Scaling.None } input ? input.Scaling + " scaling" : "";
+        yield return new[] { "input", scaling, graph.Input.ToString(), "0", "0" };
         foreach (LayerInfo layer in graph.Layers)
         {
             yield return new[]

@@ -27,5 +27,6 @@ internal static class HeadReaders
                 attribute.Origin with { Argument = "size" })
             {
                 IsPerStep = attribute.Bool(PerStep, false).Value,
+                ScalingSetting = attribute.Int("Scaling", (int)Scaling.None),
             });
 }

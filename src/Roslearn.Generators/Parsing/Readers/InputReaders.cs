@@ -10,7 +10,10 @@ internal static class InputReaders
             attribute,
             new InputSpec(
                 attribute.Ints("shape").Select(size => size.Value).ToEquatable(),
-                attribute.Origin with { Argument = "shape" }));
+                attribute.Origin with { Argument = "shape" })
+            {
+                ScalingSetting = attribute.Int("Scaling", (int)Scaling.None),
+            });
 
     public static void Tokens(AttributeReader attribute, ModelBuilder model) =>
         model.SetInput(

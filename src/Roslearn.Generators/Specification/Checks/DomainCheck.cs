@@ -8,6 +8,7 @@ internal static class DomainCheck
             .Append(DomainError.Check("L2", model.Training.L2, Domains.L2, Defaults.L2))
             .Concat(model.Layers.OfType<HiddenSpec>().Select(hidden => DomainError.Check(hidden.ActivationSetting, Defaults.Activation)))
             .Concat(model.Layers.OfType<RecurrentSpec>().Select(Recurrent))
+            .Append(model.Input is { } input ? DomainError.Check(input.ScalingSetting, Scaling.None) : null)
             .Concat(Head(model.Head))
             .OfType<DefinitionError>();
 
@@ -30,6 +31,7 @@ internal static class DomainCheck
         [
             DomainError.Check(output.ActivationSetting, Activation.Linear),
             DomainError.Check(new Setting<int>((int)output.Loss, output.Origin with { Argument = nameof(OutputSpec.Loss) }), Loss.MeanSquaredError),
+            DomainError.Check(output.ScalingSetting, Scaling.None),
             DomainError.Check("HuberDelta", output.HuberDelta, Domains.HuberDelta, Defaults.HuberDelta),
         ],
         _ => [],

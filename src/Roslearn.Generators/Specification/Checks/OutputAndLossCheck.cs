@@ -37,6 +37,15 @@ internal static class OutputAndLossCheck
                 sigmoid,
                 DefinitionFix.Replace(loss, Loss.MeanSquaredError));
         }
+
+        if (isBinary && output.Scaling != Scaling.None)
+        {
+            yield return Error(
+                output.ScalingSetting.Origin,
+                "Scaling of the targets",
+                "BinaryCrossEntropy, whose targets are probabilities as they are",
+                DefinitionFix.Replace(output.ScalingSetting.Origin, Scaling.None));
+        }
     }
 
     private static DefinitionError Error(Origin origin, string activation, string loss, params DefinitionFix[] fixes) =>
