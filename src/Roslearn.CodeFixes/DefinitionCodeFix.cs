@@ -31,12 +31,12 @@ public sealed class DefinitionCodeFix : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             int index = 0;
-            foreach ((DefinitionFix fix, _) in FixProperties.Read(diagnostic))
+            foreach (IReadOnlyList<(DefinitionFix Edit, Location)> fix in FixProperties.Read(diagnostic))
             {
                 string key = EquivalenceKey.Of(diagnostic.Id, index++);
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        FixTitle.Of(fix),
+                        FixTitle.Of(fix.Select(edit => edit.Edit)),
                         cancellation => DefinitionFixAll.ApplyAsync(context.Document, [diagnostic], key, cancellation),
                         key),
                     diagnostic);

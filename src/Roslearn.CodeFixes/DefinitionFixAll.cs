@@ -27,11 +27,14 @@ internal static class DefinitionFixAll
         foreach (Diagnostic diagnostic in diagnostics)
         {
             int index = 0;
-            foreach ((DefinitionFix fix, Location target) in FixProperties.Read(diagnostic))
+            foreach (IReadOnlyList<(DefinitionFix Edit, Location Target)> fix in FixProperties.Read(diagnostic))
             {
-                if (EquivalenceKey.Of(diagnostic.Id, index++) == key && target.SourceTree?.FilePath == root.SyntaxTree.FilePath)
+                if (EquivalenceKey.Of(diagnostic.Id, index++) == key)
                 {
-                    EditTable.Rows[fix.Kind](editor, root.FindNode(target.SourceSpan, getInnermostNodeForTie: true), fix);
+                    foreach ((DefinitionFix edit, Location target) in fix.Where(edit => edit.Target.SourceTree?.FilePath == root.SyntaxTree.FilePath))
+                    {
+                        EditTable.Rows[edit.Kind](editor, root.FindNode(target.SourceSpan, getInnermostNodeForTie: true), edit);
+                    }
                 }
             }
         }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Roslearn.Analyzers.Tests.Framework;
 using Roslearn.CodeFixes;
 using Roslearn.Generators.Analysis;
+using Roslearn.Generators.Specification;
 
 namespace Roslearn.Analyzers.Tests;
 
@@ -74,6 +76,29 @@ public sealed partial class EveryRuleTests
         Assert.Contains(rule.Category, page, StringComparison.Ordinal);
         Assert.All(["## Why", "## How to fix", "## Examples", "## Configure", "## Sources"], heading => Assert.Contains("\n" + heading + "\n", page, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Thresholds_StandOnThePage(string id)
+    {
+        Rule rule = RuleTable.All.Single(rule => rule.Descriptor.Id == id);
+        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", id + ".md"));
+        Assert.All(rule.Thresholds, threshold =>
+        {
+            Assert.Equal(id, threshold.Rule);
+            Assert.True(threshold.Range.Contains(threshold.Default));
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `{threshold.Name}` | {threshold.Default} |"), page, StringComparison.Ordinal);
+        });
+        Assert.Equal(rule.Thresholds.Count, Regex.Matches(page, @"^\| `roslearn\.", RegexOptions.Multiline).Count);
+    }
+
+    [Fact]
+    public void Optimizers_AllHaveTraits() => Assert.Equal(
+        typeof(OptimizerSpec).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(OptimizerSpec))).OrderBy(type => type.Name, StringComparer.Ordinal),
+        OptimizerTraits.Rows.Keys.OrderBy(type => type.Name, StringComparer.Ordinal));
+
+    [Fact]
+    public void Index_ListsEveryRule() => Assert.Equal(RuleIndex.Text(), File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "RuleIndex.md")));
 
     [Theory]
     [MemberData(nameof(Ids))]

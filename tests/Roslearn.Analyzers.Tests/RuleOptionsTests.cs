@@ -23,7 +23,7 @@ public sealed class RuleOptionsTests
     [InlineData("", 1)]
     [InlineData(null, 1)]
     public void Number_IsReadInvariantly_ElseTheDefault(string? text, double expected) =>
-        UnderCommaCulture(() => Assert.Equal(expected, Options("roslearn.RL0101.max.adam", text).Number("RL0101", "max.adam", 1, Positive)));
+        UnderCommaCulture(() => Assert.Equal(expected, Options("roslearn.RL0101.max.adam", text).Number(new Threshold("RL0101", "max.adam", 1, Positive))));
 
     [Theory]
     [InlineData("3", 3)]
@@ -33,10 +33,10 @@ public sealed class RuleOptionsTests
     [InlineData("99999999999", 1)]
     [InlineData(null, 1)]
     public void Count_IsReadInvariantly_ElseTheDefault(string? text, int expected) =>
-        UnderCommaCulture(() => Assert.Equal(expected, Options("roslearn.RL0301.max", text).Count("RL0301", "max", 1, Positive)));
+        UnderCommaCulture(() => Assert.Equal(expected, Options("roslearn.RL0301.max", text).Count(new Threshold("RL0301", "max", 1, Positive, IsWhole: true))));
 
     [Fact]
-    public void KeyOfAnotherRule_IsNotRead() => Assert.Equal(1, Options("roslearn.RL0102.max", "3").Count("RL0301", "max", 1, Positive));
+    public void KeyOfAnotherRule_IsNotRead() => Assert.Equal(1, Options("roslearn.RL0102.max", "3").Count(new Threshold("RL0301", "max", 1, Positive, IsWhole: true)));
 
     private static RuleOptions Options(string key, string? value) => new(new OneOption(key, value));
 

@@ -3,6 +3,7 @@ using Roslearn;
 namespace EndToEnd.Trainer;
 
 /// <summary>Has everything that a checkpoint must keep: optimizer state, dropout, a schedule of every batch, early stopping and held-out examples.</summary>
+#pragma warning disable RL0109, RL0112 // all that a checkpoint has to hold is in it, good practice or not
 [Model]
 [Input(32)]
 [Hidden(64), Dropout(0.3), Layers(2)]

@@ -16,6 +16,15 @@ internal static class AttributeEdit
         }
     }
 
+    /// <summary>The arguments stay.</summary>
+    public static void Rename(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix)
+    {
+        if (target.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
+        {
+            editor.ReplaceNode(attribute, (current, _) => ((AttributeSyntax)current).WithName(RoslearnNames.Attribute(fix.Text).Name.WithTriviaFrom(((AttributeSyntax)current).Name)));
+        }
+    }
+
     /// <summary>With its list, if it is alone there; the comments above the list stay.</summary>
     public static void Remove(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix)
     {

@@ -15,10 +15,14 @@ internal static class EditTable
     public static readonly IReadOnlyDictionary<FixKind, Edit> Rows = new Dictionary<FixKind, Edit>
     {
         [FixKind.ReplaceValue] = ValueEdit.Replace,
+        [FixKind.RemoveArgument] = ValueEdit.Remove,
         [FixKind.ReplaceAttribute] = AttributeEdit.Replace,
+        [FixKind.RenameAttribute] = AttributeEdit.Rename,
         [FixKind.RemoveAttribute] = AttributeEdit.Remove,
         [FixKind.InsertFirst] = InsertEdit.First,
+        [FixKind.InsertAfter] = InsertEdit.After,
         [FixKind.InsertLast] = InsertEdit.Last,
         [FixKind.MakePartial] = PartialEdit.Make,
+        [FixKind.UnwrapLoop] = LoopEdit.Unwrap,
     };
 }

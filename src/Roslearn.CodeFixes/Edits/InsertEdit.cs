@@ -19,6 +19,16 @@ internal static class InsertEdit
     public static void Last(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix) =>
         Insert(editor, target, fix, declaration => declaration.AttributeLists.LastOrDefault()?.Attributes.LastOrDefault());
 
+    /// <summary>After the target.</summary>
+    public static void After(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix)
+    {
+        if (target.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
+        {
+            editor.TrackNode(attribute);
+            Insert(editor, target, fix, declaration => declaration.GetCurrentNode(attribute));
+        }
+    }
+
     private static void Insert(
         SyntaxEditor editor, SyntaxNode target, DefinitionFix fix, Func<TypeDeclarationSyntax, AttributeSyntax?> findNeighbour)
     {

@@ -6,7 +6,7 @@ using Roslearn.Generators.Specification;
 
 namespace Roslearn.CodeFixes.Edits;
 
-/// <summary>Writes another value for an argument.</summary>
+/// <summary>Writes another value for an argument, or for an expression outside attributes.</summary>
 internal static class ValueEdit
 {
     public static void Replace(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix)
@@ -18,28 +18,37 @@ internal static class ValueEdit
             SyntaxNode old = target is AttributeArgumentSyntax ? argument.Expression : target;
             editor.ReplaceNode(old, (current, _) => value.WithTriviaFrom(current));
         }
+        else if (target is ExpressionSyntax && target.FirstAncestorOrSelf<AttributeSyntax>() is null)
+        {
+            editor.ReplaceNode(target, (current, _) => value.WithTriviaFrom(current));
+        }
         else if (target.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
         {
             editor.ReplaceNode(attribute, (current, _) => AddNamed((AttributeSyntax)current, fix.Target.Argument, value));
         }
     }
 
-    /// <summary>The argument was left out: adds it, a property at the end and a parameter (which C# wants before properties) at the start.</summary>
+    /// <summary>A named argument, or one value of a list of them.</summary>
+    public static void Remove(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix)
+    {
+        if (target.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument)
+        {
+            editor.RemoveNode(argument, SyntaxRemoveOptions.KeepNoTrivia);
+        }
+    }
+
+    /// <summary>The argument was left out: adds it, a property at the end, a parameter after the other parameters, for C# wants these first.</summary>
     private static AttributeSyntax AddNamed(AttributeSyntax attribute, string name, ExpressionSyntax value)
     {
-        AttributeArgumentSyntax argument = SyntaxFactory.AttributeArgument(value);
-        bool isParameter = char.IsLower(name[0]);
         AttributeArgumentListSyntax list = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
-        bool isAlone = list.Arguments.Count == 0;
-        if (isParameter && !isAlone)
-        {
-            list = list.ReplaceNode(list.Arguments[0], list.Arguments[0].WithLeadingTrivia(SyntaxFactory.Space));
-        }
-
-        return attribute.WithArgumentList(isParameter
-            ? list.WithArguments(list.Arguments.Insert(0, argument.WithNameColon(SyntaxFactory.NameColon(name).WithTrailingTrivia(SyntaxFactory.Space))))
-            : list.AddArguments(argument
-                .WithNameEquals(SyntaxFactory.NameEquals(name).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.Space))
-                .WithLeadingTrivia(isAlone ? default : SyntaxFactory.TriviaList(SyntaxFactory.Space))));
+        bool isParameter = char.IsLower(name[0]);
+        int index = isParameter ? list.Arguments.TakeWhile(argument => argument.NameEquals is null).Count() : list.Arguments.Count;
+        AttributeArgumentSyntax added = SyntaxFactory.AttributeArgument(value);
+        added = isParameter
+            ? added.WithNameColon(SyntaxFactory.NameColon(name).WithTrailingTrivia(SyntaxFactory.Space))
+            : added.WithNameEquals(SyntaxFactory.NameEquals(name).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.Space));
+        SeparatedSyntaxList<AttributeArgumentSyntax> arguments = list.Arguments.Insert(index, added);
+        IEnumerable<SyntaxToken> commas = arguments.GetSeparators().Select(comma => comma.HasTrailingTrivia ? comma : comma.WithTrailingTrivia(SyntaxFactory.Space));
+        return attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList(arguments, commas)));
     }
 }

@@ -8,6 +8,9 @@ internal abstract class Rule
     /// <summary>ID, wording, severity, page.</summary>
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>The numbers that a project can set.</summary>
+    public virtual IReadOnlyList<Threshold> Thresholds => [];
+
     /// <summary>Everything in the definition that the rule has something to say about.</summary>
     public abstract IEnumerable<Finding> Find(RuleContext context);
 }

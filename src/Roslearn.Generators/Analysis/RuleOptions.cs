@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Analysis;
 
@@ -10,26 +9,15 @@ namespace Roslearn.Generators.Analysis;
 /// </summary>
 internal sealed class RuleOptions(AnalyzerConfigOptions options)
 {
-    private const string Prefix = "roslearn.";
+    /// <summary>The threshold as the project or the rule has it.</summary>
+    public double Number(Threshold threshold) =>
+        options.TryGetValue(threshold.Name, out string? text) && TryRead(threshold, text, out double value) ? value : threshold.Default;
 
-    /// <summary>A number.</summary>
-    /// <param name="rule">The rule's ID.</param>
-    /// <param name="key">The threshold's name within the rule: <c>max.adam</c>.</param>
-    /// <param name="fallback">The rule's own threshold.</param>
-    /// <param name="range">What the threshold may be.</param>
-    public double Number(string rule, string key, double fallback, Interval range) =>
-        options.TryGetValue(Prefix + rule + "." + key, out string? text)
-        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-        && range.Contains(value)
-            ? value
-            : fallback;
+    /// <summary>A threshold that is a count.</summary>
+    public int Count(Threshold threshold) => (int)Number(threshold);
 
-    /// <summary>A count.</summary>
-    /// <inheritdoc cref="Number"/>
-    public int Count(string rule, string key, int fallback, Interval range) =>
-        options.TryGetValue(Prefix + rule + "." + key, out string? text)
-        && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
-        && range.Contains(value)
-            ? value
-            : fallback;
+    /// <summary>Whether a text is a value that the threshold may have.</summary>
+    public static bool TryRead(Threshold threshold, string text, out double value) =>
+        double.TryParse(text, threshold.IsWhole ? NumberStyles.Integer : NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+        && threshold.Range.Contains(value);
 }

@@ -18,5 +18,46 @@ internal static class RuleTable
         new RL0008RankMismatch(),
         new RL0010OutputAndLossDisagree(),
         new RL0011InvalidSchedule(),
+
+        // 01xx: learning rate and optimizer.
+        new RL0101HighLearningRate(),
+        new RL0102LowLearningRate(),
+        new RL0103UntypicalLearningRate(),
+        new RL0104NoDecay(),
+        new RL0105DecayTooFast(),
+        new RL0106DecayNeverHappens(),
+        new RL0107LongWarmUp(),
+        new RL0108L2WithAdam(),
+        new RL0109NoEffect(),
+        new RL0110AdagradDecays(),
+        new RL0111ExtremeMomentum(),
+        new RL0112CompetingSchedules(),
+
+        // 02xx: batch and epochs.
+        new RL0201TinyBatch(),
+        new RL0202LargeBatch(),
+        new RL0203UntypicalBatch(),
+        new RL0204NoEarlyStopping(),
+        new RL0205PatienceUnreachable(),
+        new RL0206Impatient(),
+
+        // 03xx: capacity and architecture.
+        new RL0301ManyHiddenLayers(),
+        new RL0302DeepPlainStack(),
+        new RL0303DeepSigmoid(),
+        new RL0304NoUsefulNonlinearity(),
+        new RL0305TooFewUnits(),
+        new RL0306LargeUnregularized(),
+        new RL0307ClippedOutput(),
+        new RL0308ConstantWeights(),
+
+        // 04xx: regularisation.
+        new RL0401HighDropout(),
+        new RL0402NarrowAfterDropout(),
+        new RL0403StrongDecay(),
+
+        // 08xx: cost.
+        new RL0801DominantLayer(),
+        new RL0803IdleLanes(),
     ];
 }

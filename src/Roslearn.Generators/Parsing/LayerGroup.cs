@@ -39,7 +39,7 @@ internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> lay
         }
 
         long copies = Copies(errors);
-        Origin made = copies > 1 ? Repeat!.Origin : Origin.None;
+        Origin made = Repeat is not null && layers.Count == 1 ? Repeat.Origin : Origin.None;
         IEnumerable<LayerSpec> unit = layers.Concat(_dropouts).Select(layer => layer with { Repeat = made });
         for (long copy = 0; copy < copies && target.Count <= Domains.LayerCount.Maximum; copy++)
         {

@@ -102,6 +102,7 @@ internal sealed class ModelBuilder
                 EarlyStopping = EarlyStopping,
             })
         {
+            Initializer = Initializer,
             Regularization = Regularization,
         };
         return (spec, [.. _errors, .. layerErrors]);

@@ -28,6 +28,13 @@ public static class DefinitionText
             : text.Substring(0, exponent) + "e" + Number(int.Parse(text.Substring(exponent + 1), CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A share as a percentage: <c>70%</c>.</summary>
+    public static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>The number nearest to the value that has so few significant digits: what a person would write for it.</summary>
+    public static double Rounded(double value, int digits = 2) =>
+        double.Parse(value.ToString("G" + Number(digits), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
     /// <summary>A count with its digits in groups of three: <c>1,048,576</c>.</summary>
     public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

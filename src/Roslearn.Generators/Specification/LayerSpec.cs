@@ -1,6 +1,6 @@
 namespace Roslearn.Generators.Specification;
 
-/// <summary>One layer. <see cref="Repeat"/> is the <c>[Layers]</c> that made copies of it, if any.</summary>
+/// <summary>One layer. <see cref="Repeat"/> is the <c>[Layers]</c> that says how often it is there, if any.</summary>
 public abstract record LayerSpec(Origin Origin, Origin Repeat);
 
 /// <summary>A dense layer: activation(weights · x + bias).</summary>

@@ -18,6 +18,9 @@ public sealed record ModelSpec(
     OptimizerSpec Optimizer,
     TrainingSpec Training)
 {
+    /// <summary>The initializer of all weights, if one was written; the layers hold it too.</summary>
+    public Setting<int>? Initializer { get; init; }
+
     /// <summary>Penalties and bounds.</summary>
     public RegularizationSpec Regularization { get; init; } = RegularizationSpec.None;
 }

@@ -31,6 +31,99 @@ internal static class RuleSamples
         ["RL0011"] = (
             "[Model, Input(4), Classes(3), LearningRateDecay({|RL0011:2|})] partial class M;",
             "[Model, Input(4), Classes(3), LearningRateDecay(1)] partial class M;"),
+        ["RL0101"] = (
+            "[Model, Input(4), Classes(3), LearningRate({|RL0101:0.1|})] partial class M;",
+            "[Model, Input(4), Classes(3), LearningRate(0.01)] partial class M;"),
+        ["RL0102"] = (
+            "[Model, Input(4), Classes(3), LearningRate({|RL0102:1e-9|})] partial class M;",
+            "[Model, Input(4), Classes(3), LearningRate(1e-7)] partial class M;"),
+        ["RL0103"] = (
+            "[Model, Input(4), Classes(3), LearningRate({|RL0103:0.004|})] partial class M;",
+            "[Model, Input(4), Classes(3), LearningRate(0.001)] partial class M;"),
+        ["RL0104"] = (
+            "[Model, Input(4), Classes(3), Sgd, Epochs({|RL0104:50|})] partial class M;",
+            "[Model, Input(4), Classes(3), Sgd, Epochs(49)] partial class M;"),
+        ["RL0105"] = (
+            "[Model, Input(4), Classes(3), LearningRateDecay({|RL0105:0.1|}), Epochs(20)] partial class M;",
+            "[Model, Input(4), Classes(3), LearningRateDecay(0.1, everyEpochs: 7), Epochs(20)] partial class M;"),
+        ["RL0106"] = (
+            "[Model, Input(4), Classes(3), LearningRateDecay(0.1, {|RL0106:30|}), Epochs(20)] partial class M;",
+            "[Model, Input(4), Classes(3), LearningRateDecay(0.1, 30), Epochs(90)] partial class M;"),
+        ["RL0107"] = (
+            "[Model, Input(4), Classes(3), WarmUp({|RL0107:10|}), Epochs(20)] partial class M;",
+            "[Model, Input(4), Classes(3), WarmUp(2), Epochs(20)] partial class M;"),
+        ["RL0108"] = (
+            "[Model, Input(4), Classes(3), Adam, L2({|RL0108:1e-2|})] partial class M;",
+            "[Model, Input(4), Classes(3), AdamW] partial class M;"),
+        ["RL0109"] = (
+            "[Model, Input(4), Hidden(8), {|RL0109:Layers(1)|}, Classes(3)] partial class M;",
+            "[Model, Input(4), Hidden(8), Layers(2), Classes(3)] partial class M;"),
+        ["RL0110"] = (
+            "[Model, Input(4), Classes(3), Adagrad, Epochs({|RL0110:300|})] partial class M;",
+            "[Model, Input(4), Classes(3), Adagrad, Epochs(20)] partial class M;"),
+        ["RL0111"] = (
+            "[Model, Input(4), Classes(3), Sgd(Momentum = {|RL0111:0.999|})] partial class M;",
+            "[Model, Input(4), Classes(3), Sgd(Momentum = 0.95)] partial class M;"),
+        ["RL0112"] = (
+            "[Model, Input(4), Classes(3), OneCycle, {|RL0112:EarlyStopping(5)|}] partial class M;",
+            "[Model, Input(4), Classes(3), OneCycle] partial class M;"),
+        ["RL0201"] = (
+            "[Model, Input(4), Classes(3), BatchSize({|RL0201:1|})] partial class M;",
+            "[Model, Input(4), Classes(3), BatchSize(2)] partial class M;"),
+        ["RL0202"] = (
+            "[Model, Input(4), Classes(3), BatchSize({|RL0202:513|})] partial class M;",
+            "[Model, Input(4), Classes(3), BatchSize(512)] partial class M;"),
+        ["RL0203"] = (
+            "[Model, Input(4), Classes(3), BatchSize({|RL0203:23|})] partial class M;",
+            "[Model, Input(4), Classes(3), BatchSize(32)] partial class M;"),
+        ["RL0204"] = (
+            "[Model, Input(4), Classes(3), Epochs({|RL0204:50|})] partial class M;",
+            "[Model, Input(4), Classes(3), Epochs(49)] partial class M;"),
+        ["RL0205"] = (
+            "[Model, Input(4), Classes(3), Epochs(10), EarlyStopping({|RL0205:10|})] partial class M;",
+            "[Model, Input(4), Classes(3), Epochs(10), EarlyStopping(9)] partial class M;"),
+        ["RL0206"] = (
+            "[Model, Input(4), Classes(3), EarlyStopping({|RL0206:2|})] partial class M;",
+            "[Model, Input(4), Classes(3), EarlyStopping(3)] partial class M;"),
+        ["RL0301"] = (
+            "[Model, Input(4), Hidden(64), Layers({|RL0301:4|}), Classes(3)] partial class M;",
+            "[Model, Input(4), Hidden(64), Layers(3), Classes(3)] partial class M;"),
+        ["RL0302"] = (
+            "[Model, Input(4), Hidden(64), Layers({|RL0302:11|}), Classes(3)] partial class M;",
+            "[Model, Input(4), Hidden(64), Layers(10), Classes(3)] partial class M;"),
+        ["RL0303"] = (
+            "[Model, Input(4), Hidden(8), Layers(3), Classes(3), Activation({|RL0303:Activation.Sigmoid|})] partial class M;",
+            "[Model, Input(4), Hidden(8), Layers(2), Classes(3), Activation(Activation.Sigmoid)] partial class M;"),
+        ["RL0304"] = (
+            "[Model, Input(4), Hidden(8, Activation = {|RL0304:Activation.Linear|}), Classes(3)] partial class M;",
+            "[Model, Input(4), Hidden(8, Activation = Activation.Tanh), Classes(3)] partial class M;"),
+        ["RL0305"] = (
+            "[Model, Input(4), Hidden({|RL0305:9|}), Classes(10)] partial class M;",
+            "[Model, Input(4), Hidden(10), Classes(10)] partial class M;"),
+        ["RL0306"] = (
+            "[Model, Input(784), Hidden({|RL0306:2048|}), Classes(10)] partial class M;",
+            "[Model, Input(784), Hidden(2048), Dropout(0.5), Classes(10)] partial class M;"),
+        ["RL0307"] = (
+            "[Model, Input(4), Output(1, Activation = {|RL0307:Activation.ReLU|})] partial class M;",
+            "[Model, Input(4), Output(1)] partial class M;"),
+        ["RL0308"] = (
+            "[Model, Input(4), Hidden(8), Classes(3), Init({|RL0308:Initializer.Zeros|})] partial class M;",
+            "[Model, Input(4), Hidden(8), Classes(3), Init(Initializer.HeNormal)] partial class M;"),
+        ["RL0401"] = (
+            "[Model, Input(4), Hidden(8), Dropout({|RL0401:0.6|}), Classes(3)] partial class M;",
+            "[Model, Input(4), Hidden(8), Dropout(0.5), Classes(3)] partial class M;"),
+        ["RL0402"] = (
+            "[Model, Input(4), Hidden(16), Dropout({|RL0402:0.5|}), Classes(10)] partial class M;",
+            "[Model, Input(4), Hidden(20), Dropout(0.5), Classes(10)] partial class M;"),
+        ["RL0403"] = (
+            "[Model, Input(4), Classes(3), Sgd, L2({|RL0403:0.5|})] partial class M;",
+            "[Model, Input(4), Classes(3), Sgd, L2(0.01)] partial class M;"),
+        ["RL0801"] = (
+            "[Model, Input(256, 256, 3), Hidden({|RL0801:512|}), Classes(10)] partial class M;",
+            "[Model, Input(28, 28, 1), Hidden(128), Classes(10)] partial class M;"),
+        ["RL0803"] = (
+            "[Model, Input(4), Hidden({|RL0803:100|}), Classes(3)] partial class M;",
+            "[Model, Input(4), Hidden(104), Classes(3)] partial class M;"),
     };
 
     /// <summary>The faulty sample as a file.</summary>

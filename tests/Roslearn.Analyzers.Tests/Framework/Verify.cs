@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -8,20 +9,18 @@ using Roslearn.Generators.Tests;
 namespace Roslearn.Analyzers.Tests.Framework;
 
 /// <summary>Runs the analyzer and the code fixes over sources with markup: <c>[|wrong|]</c>, or <c>{|RL0003:wrong|}</c>.</summary>
-internal static class Verify
+internal static partial class Verify
 {
-    /// <summary>Exactly the marked diagnostics are reported.</summary>
-    public static Task Analyzer(params string[] files)
-    {
-        var test = new AnalyzerTest();
-        Add(test.TestState.Sources, files);
-        return test.RunAsync(TestContext.Current.CancellationToken);
-    }
+    /// <summary>Exactly the marked diagnostics are reported: errors, and those of the rules that marks name.</summary>
+    public static Task Analyzer(params string[] files) => Run(Ids(files), files);
+
+    /// <summary>Not even the rule says anything.</summary>
+    public static Task Quiet(string id, params string[] files) => Run([id], files);
 
     /// <summary>Exactly the marked diagnostics are reported under this <c>.editorconfig</c>.</summary>
     public static Task AnalyzerWithConfig(string source, string config, params DiagnosticResult[] expected)
     {
-        var test = new AnalyzerTest();
+        var test = new AnalyzerTest(Ids(source, config).Concat(expected.Select(diagnostic => diagnostic.Id)));
         test.TestState.Sources.Add(source);
         test.TestState.ExpectedDiagnostics.AddRange(expected);
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + config));
@@ -35,9 +34,9 @@ internal static class Verify
     /// <summary>The diagnostic has this message.</summary>
     public static Task Message(string source, string id, string message)
     {
-        var test = new AnalyzerTest();
+        var test = new AnalyzerTest([id]);
         test.TestState.Sources.Add(source);
-        test.TestState.ExpectedDiagnostics.Add(At(id, DiagnosticSeverity.Error).WithMessage(message));
+        test.TestState.ExpectedDiagnostics.Add(At(id, RuleTable.All.Single(rule => rule.Descriptor.Id == id).Descriptor.DefaultSeverity).WithMessage(message));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
@@ -49,7 +48,7 @@ internal static class Verify
     /// <param name="files">Source and fixed source of each file.</param>
     public static Task Fix(int index, params (string Source, string Fixed)[] files)
     {
-        var test = new FixTest { CodeActionIndex = index };
+        var test = new FixTest(Ids([.. files.Select(file => file.Source)])) { CodeActionIndex = index };
         foreach ((string source, string @fixed) in files)
         {
             test.TestState.Sources.Add(source);
@@ -59,16 +58,31 @@ internal static class Verify
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static void Add(SourceFileList sources, string[] files)
+    private static Task Run(IEnumerable<string> ids, string[] files)
     {
+        var test = new AnalyzerTest(ids);
         foreach (string file in files)
         {
-            sources.Add(file);
+            test.TestState.Sources.Add(file);
         }
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static void Prepare(AnalyzerTest<DefaultVerifier> test)
+    /// <summary>The rules that texts speak of.</summary>
+    private static IEnumerable<string> Ids(params string[] texts) => texts.SelectMany(text => RuleId().Matches(text)).Select(match => match.Value);
+
+    [GeneratedRegex("RL[0-9]{4}")]
+    private static partial Regex RuleId();
+
+    /// <summary>Advice that a test is not about is off: its sources are as short as can be, not good definitions. The corpora run all rules.</summary>
+    private static void Prepare(AnalyzerTest<DefaultVerifier> test, IEnumerable<string> ids)
     {
+        test.DisabledDiagnostics.AddRange(RuleTable.All
+            .Select(rule => rule.Descriptor)
+            .Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Error && !ids.Contains(rule.Id))
+            .Select(rule => rule.Id));
+
         // The framework of the running test: the packages of reference assemblies cannot be downloaded everywhere.
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         test.TestState.AdditionalReferences.AddRange(References.All);
@@ -76,11 +90,11 @@ internal static class Verify
 
     private sealed class AnalyzerTest : CSharpAnalyzerTest<DefinitionAnalyzer, DefaultVerifier>
     {
-        public AnalyzerTest() => Prepare(this);
+        public AnalyzerTest(IEnumerable<string> ids) => Prepare(this, ids);
     }
 
     private sealed class FixTest : CSharpCodeFixTest<DefinitionAnalyzer, DefinitionCodeFix, DefaultVerifier>
     {
-        public FixTest() => Prepare(this);
+        public FixTest(IEnumerable<string> ids) => Prepare(this, ids);
     }
 }
