@@ -27,7 +27,7 @@ internal sealed class MemoryPlanner
         {
             var linear = (Linear)gradient.Node.Operation;
             var block = new TransposedBlock(
-                gradient.Node.Layer + "Transposed", _transposedFloats, linear.Outputs, Strides.Of(linear.Inputs));
+                gradient.Node.Layer + "Transposed", _transposedFloats, Strides.RoundUp(linear.Outputs, Strides.TransposeTile), Strides.Of(linear.Inputs));
             _transposed[gradient.Node.Id] = block;
             _transposedFloats = checked(_transposedFloats + block.Floats);
         }

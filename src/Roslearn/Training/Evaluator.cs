@@ -40,6 +40,7 @@ internal sealed class Evaluator<TInput, TTarget>
     }
 
     /// <summary>Evaluates all examples; null if cancelled before the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Evaluation? Run(CancellationToken cancellationToken)
     {
         double loss = 0, weight = 0;
@@ -70,6 +71,7 @@ internal sealed class Evaluator<TInput, TTarget>
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Evaluate(int block)
     {
         int first = block * _layout.PredictionRows;
