@@ -32,6 +32,12 @@ internal static class NetworkEmitter
             code.Line();
         }
 
+        if (StraightLineStep.Fits(plan))
+        {
+            StraightLineStep.Emit(code, plan);
+            code.Line();
+        }
+
         BackpropagationPass.Emit(code, plan);
         code.Line();
         PreparePass.Emit(code, plan);

@@ -12,6 +12,9 @@ internal static class Strides
     /// <summary>Rows of a register tile where there are 32 registers; half of it where there are 16.</summary>
     public const int RowTile = 8;
 
+    /// <summary>The smallest register tile of a transposition: what is left beside whole tiles goes element by element.</summary>
+    public const int TransposeTile = 4;
+
     public static int Padded(int width) => RoundUp(width, Lane);
 
     /// <summary>

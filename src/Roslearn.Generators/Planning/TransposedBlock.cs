@@ -3,7 +3,7 @@ namespace Roslearn.Generators.Planning;
 /// <summary>The transposed copy of a weight that the gradient of the layer's input reads.</summary>
 /// <param name="Name">Its name in the generated code: <c>hidden2Transposed</c>.</param>
 /// <param name="Offset">The first float in the arena of transposed copies.</param>
-/// <param name="Rows">Rows: the layer's outputs.</param>
+/// <param name="Rows">Rows: the layer's outputs, in whole tiles of the transposition.</param>
 /// <param name="Stride">Floats from row to row: the layer's inputs, padded.</param>
 public sealed record TransposedBlock(string Name, int Offset, int Rows, int Stride)
 {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Roslearn.Training;
 
 namespace Roslearn.Data;
@@ -59,6 +60,7 @@ internal sealed class BoundDataset<TInput, TTarget>
     public TTarget FirstTarget(int position) => _source.Targets(position)[0];
 
     /// <summary>Copies the examples at these positions into consecutive rows of a workspace.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Gather(ReadOnlySpan<int> positions, Workspace<TInput, TTarget> work, int firstRow)
     {
         _source.Gather(positions, Contract, work, firstRow);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Roslearn.Numerics;
@@ -16,9 +17,11 @@ internal struct ChunkRange
     private long _ends;
 
     /// <summary>Offers the chunks from <paramref name="next"/> up to and without <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Offer(int next, int end) => Volatile.Write(ref _ends, ((long)next << NextShift) | (uint)end);
 
     /// <summary>Takes the first chunk.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTakeFirst(out int chunk)
     {
         while (true)
@@ -38,6 +41,7 @@ internal struct ChunkRange
     }
 
     /// <summary>Takes the last chunk.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTakeLast(out int chunk)
     {
         while (true)

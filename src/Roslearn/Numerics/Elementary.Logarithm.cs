@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Roslearn.Numerics;
 
@@ -32,6 +33,10 @@ public static partial class Elementary
         result = TLane.SelectGreater(x, TLane.Zero, result, outside);
         return TLane.Select(TLane.AreEqual(x, infinity), x, result);
     }
+
+    /// <summary>Natural logarithm of one number, without the call of a library's: that clobbers all vector registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Log(float x) => Log(Lane128.Broadcast(x)).Vector.ToScalar();
 
     /// <summary>log(1 + x) without the rounding of 1 + x, for x &gt;= 0 (unspecified below); error below 2 ulp (1.4 met).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,6 +28,9 @@ internal interface IWords<TSelf>
     /// <summary>Elements of which the lower half is that of <paramref name="lower"/> and the upper half the lower half of <paramref name="upper"/>.</summary>
     static abstract TSelf Join(TSelf lower, TSelf upper);
 
+    /// <summary>Writes the elements.</summary>
+    void Store(ref ulong destination);
+
     /// <summary>
     /// Taking each half element as two 16-bit numbers: writes, a float to a half element, <paramref name="scale"/> where the lower (or the
     /// <paramref name="high"/>er) number exceeds <paramref name="threshold"/>, else 0.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Roslearn.Numerics;
 
 /// <summary>Where one thread waits for a condition others make true: a bounded spin, then sleep.</summary>
@@ -19,6 +21,7 @@ internal sealed class ParkingSpot : IDisposable
     /// <summary>Returns once <paramref name="isReady"/> of <paramref name="argument"/> holds. Whoever makes it hold calls <see cref="Wake"/> afterwards.</summary>
     /// <param name="isReady">The condition; a cached static delegate.</param>
     /// <param name="argument">Handed to the condition.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WaitUntil<TArgument>(Func<TArgument, bool> isReady, TArgument argument)
     {
         for (int spin = Environment.ProcessorCount > 1 ? Spins : 0; spin > 0; spin--)
@@ -46,6 +49,7 @@ internal sealed class ParkingSpot : IDisposable
     }
 
     /// <summary>Wakes the thread if it sleeps; call after a full fence behind what made its condition hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Wake()
     {
         if (Volatile.Read(ref _state) == Parked && Interlocked.CompareExchange(ref _state, Awake, Parked) == Parked)

@@ -32,6 +32,14 @@ public static class Reduction
     public static float Max<TLane>(ref readonly float row, int length)
         where TLane : struct, ILane<TLane> => Reduce<TLane, MaxOperation>(in row, length, float.NegativeInfinity);
 
+    /// <summary>The sum of four floats: that of a row of 16 whose other elements are 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Lane128 row) => FoldToOne<AddOperation>(row);
+
+    /// <summary>The greatest of four floats, none of them NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Max(Lane128 row) => FoldToOne<MaxOperation>(row);
+
     /// <summary>The sum of the squares of <paramref name="length"/> floats, as a norm needs it: blocks of 1024 in float, the blocks' sums in double.</summary>
     /// <param name="row">The first of them.</param>
     /// <param name="length">A multiple of 16; 0 gives 0.</param>
@@ -73,7 +81,13 @@ public static class Reduction
             source = ref Unsafe.Add(ref source, VirtualLanes);
         }
 
-        Lane128 four = FoldToFour<TLane, TOperation>(r0, r1, r2, r3);
+        return FoldToOne<TOperation>(FoldToFour<TLane, TOperation>(r0, r1, r2, r3));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float FoldToOne<TOperation>(Lane128 four)
+        where TOperation : struct, IOperation
+    {
         Lane128 two = TOperation.Combine(four, new(Vector128.Shuffle(four.Vector, Vector128.Create(2, 3, 2, 3))));
         return TOperation.Combine(two, new(Vector128.Shuffle(two.Vector, Vector128.Create(1, 1, 1, 1)))).Vector.ToScalar();
     }

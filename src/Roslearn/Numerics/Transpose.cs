@@ -19,13 +19,21 @@ public static class Transpose
     /// <param name="destinationStride">Floats from one row of the destination to the next, at least <paramref name="rows"/>.</param>
     /// <param name="rows">Any number; fastest as a multiple of 16.</param>
     /// <param name="columns">Any number; fastest as a multiple of 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy(ref readonly float source, int sourceStride, ref float destination, int destinationStride, int rows, int columns) =>
         Copy(ref Unsafe.AsRef(in source), sourceStride, ref destination, destinationStride, rows, columns, LargestTile);
 
     // Whole tiles, then what is left to the right of them and below them in tiles of half the size.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(ref float source, int sourceStride, ref float destination, int destinationStride, int rows, int columns, int tile)
     {
-        int tiledRows = rows - rows % tile, tiledColumns = columns - columns % tile;
+        while (tile > 4 && (rows < tile || columns < tile))
+        {
+            tile /= 2;
+        }
+
+        // Tiles are powers of two.
+        int tiledRows = rows & -tile, tiledColumns = columns & -tile;
         if (tile == 16)
         {
             Tiles16(ref source, sourceStride, ref destination, destinationStride, tiledRows, tiledColumns);
@@ -103,6 +111,7 @@ public static class Transpose
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Elements(ref float source, int sourceStride, ref float destination, int destinationStride, int rows, int columns)
     {
         for (int row = 0; row < rows; row++)

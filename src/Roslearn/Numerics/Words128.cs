@@ -43,6 +43,9 @@ internal readonly struct Words128(Vector128<ulong> vector) : IWords<Words128>
         new((lower._vector & Vector128.Create((ulong)uint.MaxValue)) | Vector128.ShiftLeft(upper._vector, 32));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref ulong destination) => _vector.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreAbove(Words128 words, bool high, int threshold, float scale, ref float destination)
     {
         Vector128<int> numbers = words._vector.AsInt32();

@@ -41,6 +41,9 @@ internal readonly struct Words256(Vector256<ulong> vector) : IWords<Words256>
         new((lower._vector & Vector256.Create((ulong)uint.MaxValue)) | Vector256.ShiftLeft(upper._vector, 32));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref ulong destination) => _vector.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreAbove(Words256 words, bool high, int threshold, float scale, ref float destination)
     {
         Vector256<int> numbers = words._vector.AsInt32();

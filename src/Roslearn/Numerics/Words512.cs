@@ -41,6 +41,9 @@ internal readonly struct Words512(Vector512<ulong> vector) : IWords<Words512>
         new((lower._vector & Vector512.Create((ulong)uint.MaxValue)) | Vector512.ShiftLeft(upper._vector, 32));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref ulong destination) => _vector.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreAbove(Words512 words, bool high, int threshold, float scale, ref float destination)
     {
         Vector512<int> numbers = words._vector.AsInt32();

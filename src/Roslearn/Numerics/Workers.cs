@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Roslearn.Numerics;
@@ -53,11 +54,17 @@ public sealed class Workers : IDisposable
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="chunks"/> is negative.</exception>
     /// <exception cref="InvalidOperationException">A run is under way: from another thread, or this is called by its body.</exception>
     /// <exception cref="ObjectDisposedException">The threads have been joined.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int chunks, Action<int> body)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(chunks);
         ArgumentNullException.ThrowIfNull(body);
         ObjectDisposedException.ThrowIf(_disposed, this);
+        if (chunks == 0)
+        {
+            return;
+        }
+
         if (Interlocked.Exchange(ref _running, 1) != 0)
         {
             throw new InvalidOperationException("These workers are already running; runs cannot overlap or be nested.");
@@ -127,6 +134,7 @@ public sealed class Workers : IDisposable
     }
 
     // Own chunks first, then those of the others, nearest first.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakePart(int thread)
     {
         while (_ranges[thread].TryTakeFirst(out int chunk))
@@ -145,6 +153,7 @@ public sealed class Workers : IDisposable
     }
 
     // The body is read after a chunk was taken: the run it belongs to cannot end before this chunk has.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ExecuteShared(int chunk)
     {
         Execute(_body!, chunk);
@@ -154,6 +163,7 @@ public sealed class Workers : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Execute(Action<int> body, int chunk)
     {
         try

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Roslearn.Data;
 using Roslearn.Numerics;
 
@@ -126,11 +127,13 @@ public sealed class CompiledModel<TInput, TTarget>
     }
 
     /// <inheritdoc cref="IModel{TInput, TTarget}.Predict"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Predict(ReadOnlySpan<TInput> inputs, Span<float> outputs) => _predictor.Predict(inputs, outputs);
 
     /// <summary>The most probable class of one example; the lowest of equals.</summary>
     /// <param name="input"><see cref="NetworkLayout.InputSize"/> finite values.</param>
     /// <exception cref="ArgumentException">The length is wrong, or a value is NaN or infinite.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Classify(ReadOnlySpan<TInput> input) => _predictor.Classify(input);
 
     /// <inheritdoc cref="IModel{TInput, TTarget}.Save"/>

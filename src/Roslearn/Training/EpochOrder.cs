@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Roslearn.Data;
 using Roslearn.Numerics;
 
@@ -21,6 +22,7 @@ internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> 
     }
 
     /// <summary>The sum of the weights of examples, counted in this order from <paramref name="first"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Weigh(int first, int count, Workspace<TInput, TTarget> work)
     {
         if (!work.IsWeighted)
@@ -38,6 +40,7 @@ internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> 
     }
 
     /// <summary>Copies examples, counted in this order from <paramref name="first"/>, into consecutive rows of a workspace.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Gather(int first, int count, Workspace<TInput, TTarget> work, int firstRow) =>
         data.Gather(_positions.AsSpan(first, count), work, firstRow);
 }

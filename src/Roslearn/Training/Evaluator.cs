@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Roslearn.Data;
 using Roslearn.Numerics;
@@ -44,6 +45,7 @@ internal sealed class Evaluator<TInput, TTarget>
     }
 
     /// <summary>Evaluates all examples; null if cancelled before the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Evaluation? Run(CancellationToken cancellationToken)
     {
         double loss = 0, weight = 0;
@@ -85,6 +87,7 @@ internal sealed class Evaluator<TInput, TTarget>
         _metrics.Add(outputs, targets);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Evaluate(int block)
     {
         int first = block * _layout.PredictionRows;

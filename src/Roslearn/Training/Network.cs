@@ -109,6 +109,15 @@ public abstract class Network<TInput, TTarget>
     /// <summary>Bounds the weights of one of <see cref="NetworkLayout.ConstraintTasks"/> ranges, and makes their transposed copies.</summary>
     public virtual void Constrain(Workspace<TInput, TTarget> work, int task) => throw new NotSupportedException();
 
+    /// <summary>Whether <see cref="StepOne"/> is compiled in: for tiny networks, where phases and tasks take longer than their work.</summary>
+    public virtual bool StepsOne => false;
+
+    /// <summary>
+    /// A whole step with a batch of one example, after <see cref="PrepareUpdate"/>: forward with dropout, loss, gradients, update, transposed
+    /// copies. Sums are taken in another order than in the phases, so the last bits may differ; <see cref="Gradients"/> are not written.
+    /// </summary>
+    public virtual void StepOne(Workspace<TInput, TTarget> work) => throw new NotSupportedException();
+
     /// <summary>Makes the transposed copies anew, after the parameters were drawn or loaded.</summary>
     public abstract void RefreshTransposed();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Roslearn.Data;
 using Roslearn.Numerics;
@@ -17,14 +18,46 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
     private readonly WorkspacePool<TInput, TTarget> _pool = new(network.Layout);
 
     /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Predict"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Predict(ReadOnlySpan<TInput> inputs, Span<float> outputs)
     {
         if (_predictsOne && inputs.Length == _inputSize && outputs.Length == _outputSize)
         {
             PredictOne(inputs, outputs, nameof(inputs));
-            return;
+        }
+        else
+        {
+            PredictBlocks(inputs, outputs);
+        }
+    }
+
+    /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Classify"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Classify(ReadOnlySpan<TInput> input)
+    {
+        if (input.Length != _inputSize)
+        {
+            throw new ArgumentException($"input holds {input.Length} values, expected {_inputSize}, one example of {_layout.Name}", nameof(input));
         }
 
+        if (_predictsOne)
+        {
+            Span<float> outputs = stackalloc float[TinyScratch.Length];
+            PredictOne(input, outputs, nameof(input));
+            return Outputs.IndexOfLargest(outputs[.._outputSize]);
+        }
+
+        Workspace<TInput, TTarget> work = _pool.Take();
+        Infer(work, input, 1, 0, nameof(input));
+        int best = Outputs.IndexOfLargest(work.Outputs(_layout, 0));
+        _pool.Return(work);
+        return best;
+    }
+
+    /// <summary>Optimized at once, as everything that a prediction passes through: while the runtime warms up, it would take longer than the network.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void PredictBlocks(ReadOnlySpan<TInput> inputs, Span<float> outputs)
+    {
         int rows = CountRows(inputs.Length);
         if (outputs.Length != (long)rows * _outputSize)
         {
@@ -53,28 +86,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
         _pool.Return(work);
     }
 
-    /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Classify"/>
-    public int Classify(ReadOnlySpan<TInput> input)
-    {
-        if (input.Length != _inputSize)
-        {
-            throw new ArgumentException($"input holds {input.Length} values, expected {_inputSize}, one example of {_layout.Name}", nameof(input));
-        }
-
-        if (_predictsOne)
-        {
-            Span<float> outputs = stackalloc float[TinyScratch.Length];
-            PredictOne(input, outputs, nameof(input));
-            return Outputs.IndexOfLargest(outputs[.._outputSize]);
-        }
-
-        Workspace<TInput, TTarget> work = _pool.Take();
-        Infer(work, input, 1, 0, nameof(input));
-        int best = Outputs.IndexOfLargest(work.Outputs(_layout, 0));
-        _pool.Return(work);
-        return best;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void PredictOne(ReadOnlySpan<TInput> input, Span<float> outputs, string argument)
     {
         bool finite = scaling?.Inputs?.Numbers is { } numbers
@@ -111,6 +123,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
                 $"inputs holds {values} values, expected a multiple of {_inputSize}, the input size of {_layout.Name}", "inputs");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Infer(Workspace<TInput, TTarget> work, ReadOnlySpan<TInput> inputs, int rows, int firstRow, string argument = "inputs")
     {
         work.Rows = rows;
@@ -125,6 +138,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
     }
 
     /// <summary>Copies rows into the workspace; false if a value is NaN or infinite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool CopyInputs(Workspace<TInput, TTarget> work, ReadOnlySpan<TInput> inputs, int rows)
     {
         if (_layout.InputStride == _inputSize)
@@ -141,6 +155,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
         return finite;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CopyOutputs(Workspace<TInput, TTarget> work, int rows, Span<float> outputs)
     {
         ScaleNumbers? numbers = scaling?.Targets?.Numbers;

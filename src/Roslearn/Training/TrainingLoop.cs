@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Roslearn.Data;
 using Roslearn.Numerics;
 
@@ -146,6 +147,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
     }
 
     /// <summary>False if cancelled before the last step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool RunSteps(CancellationToken cancellationToken)
     {
         while (_state.Step < _plan.Steps)

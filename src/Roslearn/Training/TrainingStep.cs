@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Roslearn.Numerics;
 
 namespace Roslearn.Training;
@@ -46,6 +47,7 @@ internal sealed class TrainingStep<TInput, TTarget>
 
     /// <summary>Does a step with <paramref name="rows"/> examples from <paramref name="first"/> on in the epoch's order.</summary>
     /// <returns>The loss of each example, times its weight, measured before the weights changed; valid until the next step.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<float> Run(int first, int rows, double learningRate)
     {
         _first = first;
@@ -53,16 +55,32 @@ internal sealed class TrainingStep<TInput, TTarget>
         _work.Rows = rows;
         _work.Step = Finished + 1;
         _work.TotalWeight = _order.Weigh(first, rows, _work);
+        if (rows == 1 && _network.StepsOne)
+        {
+            _order.Gather(first, 1, _work, 0);
+            _network.PrepareUpdate(_work, _plan.Numbers, learningRate);
+            _network.StepOne(_work);
+        }
+        else
+        {
+            RunPhases(learningRate);
+        }
+
+        Finished++;
+        return _work.RowLosses.AsSpan(0, rows);
+    }
+
+    private void RunPhases(double learningRate)
+    {
         _workers.Run(_chunks, _backpropagate);
         _workers.Run(_network.Layout.GradientTasks, _differentiate);
         _network.PrepareUpdate(_work, _plan.Numbers, learningRate);
         _workers.Run(_network.Layout.UpdateTasks, _update);
         _workers.Run(_network.Layout.ConstraintTasks, _constrain);
-        Finished++;
-        return _work.RowLosses.AsSpan(0, rows);
     }
 
     /// <summary>Chunk c of n gets the c-th of n equal runs of whole tiles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backpropagate(int chunk)
     {
         long tiles = Tiles(_work.Rows);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Roslearn.Training;
 
@@ -20,6 +21,7 @@ internal sealed class WorkspacePool<TInput, TTarget>(NetworkLayout layout)
         new Workspace<TInput, TTarget>?[Spacing * BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, 2 * Environment.ProcessorCount))];
 
     /// <summary>A workspace for <see cref="NetworkLayout.PredictionRows"/> rows that is the caller's alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Workspace<TInput, TTarget> Take()
     {
         int home = Environment.CurrentManagedThreadId;
@@ -36,6 +38,7 @@ internal sealed class WorkspacePool<TInput, TTarget>(NetworkLayout layout)
     }
 
     /// <summary>Gives a workspace back. One that found no free slot is left to the garbage collector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Return(Workspace<TInput, TTarget> work)
     {
         int home = Environment.CurrentManagedThreadId;

@@ -60,6 +60,12 @@ public abstract class GeneratedModel
     /// <summary>The rest of the step: all phases after the first, each task in order or backwards.</summary>
     public abstract void Update(TrainingOptions numbers, double learningRate, bool backwards = false);
 
+    /// <summary>Whether steps with one example go another way than in phases.</summary>
+    public abstract bool StepsOne { get; }
+
+    /// <summary>A whole step with one example, that other way.</summary>
+    public abstract void StepOne(Batch example, long step, double learningRate, ulong seed = 0);
+
     /// <summary>Predicts through the public method.</summary>
     public abstract float[] Predict(float[] inputs);
 

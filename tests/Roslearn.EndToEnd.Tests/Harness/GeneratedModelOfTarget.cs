@@ -96,6 +96,17 @@ public sealed class GeneratedModel<TTarget> : GeneratedModel
         }
     }
 
+    public override bool StepsOne => _network.StepsOne;
+
+    public override void StepOne(Batch example, long step, double learningRate, ulong seed = 0)
+    {
+        Load(example);
+        _work.Step = step;
+        _work.Seed = seed;
+        _network.PrepareUpdate(_work, Layout.Defaults, learningRate);
+        _network.StepOne(_work);
+    }
+
     public override float[] Predict(float[] inputs)
     {
         var outputs = new float[inputs.Length / Layout.InputSize * Layout.OutputSize];

@@ -137,7 +137,7 @@ namespace Roslearn.Generated
             UsesNesterov = true,
             Structure = "hidden1: 4 → 12, ReLU; hidden2: 12 → 6, Tanh; output: 6 → 3, Softmax",
             ParameterFloats = 560,
-            TransposedFloats = 144,
+            TransposedFloats = 192,
             OptimizerStates = 1,
             Update = "Sgd: g += penalty·θ; b = μ·b + (1 − τ)·g, θ −= rate·(g + μ·b)",
             RunningProducts = 0,
@@ -282,6 +282,7 @@ namespace Roslearn.Generated
 
         public override bool PredictsOne => true;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override bool PredictOne(ref readonly float input, ref float output)
         {
             ref float x = ref Unsafe.AsRef(in input);
@@ -311,20 +312,19 @@ namespace Roslearn.Generated
             where TLane : struct, ILane<TLane>
         {
             ref float parameters = ref Parameters.Start;
-            TLane one = TLane.Broadcast(1f);
 
             // hidden1: 4 → 12, ReLU
             TinyScratch scratch1 = default;
             ref float values1 = ref Unsafe.As<TinyScratch, float>(ref scratch1);
             for (int column = 0; column < 16; column += TLane.Count)
             {
-                ref float w = ref Unsafe.Add(ref parameters, 0 + column);
+                ref float w = ref Unsafe.Add(ref parameters, column);
                 TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(input), TLane.Load(ref w), TLane.Load(ref Unsafe.Add(ref parameters, 128 + column)));
                 TLane s1 = TLane.Broadcast(Unsafe.Add(ref input, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
                 s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref input, 2)), TLane.Load(ref Unsafe.Add(ref w, 32)), s0);
                 s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref input, 3)), TLane.Load(ref Unsafe.Add(ref w, 48)), s1);
-                TLane sum = s0 + s1;
-                (TLane.Max(TLane.Zero, sum)).Store(ref Unsafe.Add(ref values1, column));
+                TLane value = s0 + s1;
+                (TLane.Max(TLane.Zero, value)).Store(ref Unsafe.Add(ref values1, column));
             }
 
             // hidden2: 12 → 6, Tanh
@@ -345,31 +345,218 @@ namespace Roslearn.Generated
                 s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 9)), TLane.Load(ref Unsafe.Add(ref w, 144)), s1);
                 s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 10)), TLane.Load(ref Unsafe.Add(ref w, 160)), s2);
                 s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 11)), TLane.Load(ref Unsafe.Add(ref w, 176)), s3);
-                TLane sum = (s0 + s1) + (s2 + s3);
-                (Elementary.Tanh(sum)).Store(ref Unsafe.Add(ref values2, column));
+                TLane value = (s0 + s1) + (s2 + s3);
+                (Elementary.Tanh(value)).Store(ref Unsafe.Add(ref values2, column));
             }
 
             // output: 6 → 3, Softmax
-            TinyScratch scratch3 = default;
-            ref float values3 = ref Unsafe.As<TinyScratch, float>(ref scratch3);
+            {
+                ref float w = ref Unsafe.Add(ref parameters, 416);
+                Lane128 s0 = Lane128.MultiplyAdd(Lane128.Broadcast(values2), Lane128.Load(ref w), Lane128.Load(ref Unsafe.Add(ref parameters, 544)));
+                Lane128 s1 = Lane128.Broadcast(Unsafe.Add(ref values2, 1)) * Lane128.Load(ref Unsafe.Add(ref w, 16));
+                Lane128 s2 = Lane128.Broadcast(Unsafe.Add(ref values2, 2)) * Lane128.Load(ref Unsafe.Add(ref w, 32));
+                s0 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref values2, 3)), Lane128.Load(ref Unsafe.Add(ref w, 48)), s0);
+                s1 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref values2, 4)), Lane128.Load(ref Unsafe.Add(ref w, 64)), s1);
+                s2 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref values2, 5)), Lane128.Load(ref Unsafe.Add(ref w, 80)), s2);
+                Lane128 value = s0 + s1 + s2;
+                Lane128 inside = Lane128.Select(Padding.Inside<Lane128>(0, 3), value, Lane128.Broadcast(float.NegativeInfinity));
+                float maximum = Reduction.Max(inside);
+                Lane128 exponentials = Elementary.Exp(inside - Lane128.Broadcast(maximum));
+                float sum = Reduction.Sum(exponentials);
+                Lane128 probabilities = (exponentials * Lane128.Broadcast(1f / sum));
+                Unsafe.Add(ref output, 0) = probabilities.Vector.GetElement(0);
+                Unsafe.Add(ref output, 1) = probabilities.Vector.GetElement(1);
+                Unsafe.Add(ref output, 2) = probabilities.Vector.GetElement(2);
+            }
+        }
+
+        public override bool StepsOne => true;
+
+        public override void StepOne(Workspace work)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                StepOne<Lane512>(work);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                StepOne<Lane256>(work);
+            }
+            else
+            {
+                StepOne<Lane128>(work);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private void StepOne<TLane>(Workspace work)
+            where TLane : struct, ILane<TLane>
+        {
+            const int first = 0, rows = 1;
+            ref float inputs = ref work.Input(first);
+            int capacity = work.Capacity;
+            ref float values = ref work.Values;
+            ref float outputs = ref Unsafe.Add(ref values, first * 16);
+            ref float dropout1 = ref Unsafe.Add(ref values, 16 * capacity + first * 16);
+            ref float dropout1Mask = ref Unsafe.Add(ref values, 32 * capacity + first * 16);
+            ref float hidden1 = ref Unsafe.Add(ref values, 48 * capacity + first * 16);
+            ref float dropout2 = ref Unsafe.Add(ref values, 64 * capacity + first * 16);
+            ref float dropout2Mask = ref Unsafe.Add(ref values, 80 * capacity + first * 16);
+            ref float hidden2 = ref Unsafe.Add(ref values, 96 * capacity + first * 16);
+            ref float outputGradient = ref Unsafe.Add(ref values, 112 * capacity + first * 16);
+            ref float hidden2Gradient = ref Unsafe.Add(ref values, 128 * capacity + first * 16);
+            ref float hidden1Gradient = ref Unsafe.Add(ref values, 144 * capacity + first * 16);
+            ref float parameters = ref Parameters.Start;
+            ref float hidden1Weight = ref Unsafe.Add(ref parameters, 0);
+            ref float hidden1Bias = ref Unsafe.Add(ref parameters, 128);
+            ref float hidden2Weight = ref Unsafe.Add(ref parameters, 144);
+            ref float hidden2Bias = ref Unsafe.Add(ref parameters, 400);
+            ref float outputWeight = ref Unsafe.Add(ref parameters, 416);
+            ref float outputBias = ref Unsafe.Add(ref parameters, 544);
+            ref float transposed = ref Transposed.Start;
+            ref float hidden2Transposed = ref Unsafe.Add(ref transposed, 0);
+            ref float outputTransposed = ref Unsafe.Add(ref transposed, 128);
+
+            // dropout1: rate 0.1 while training
+            Dropout4<TLane>(ref inputs, ref dropout1Mask, ref dropout1, rows, work, 0, first);
+
+            // hidden1: 4 → 12, ReLU
             for (int column = 0; column < 16; column += TLane.Count)
             {
-                ref float w = ref Unsafe.Add(ref parameters, 416 + column);
-                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(values2), TLane.Load(ref w), TLane.Load(ref Unsafe.Add(ref parameters, 544 + column)));
-                TLane s1 = TLane.Broadcast(Unsafe.Add(ref values2, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
-                TLane s2 = TLane.Broadcast(Unsafe.Add(ref values2, 2)) * TLane.Load(ref Unsafe.Add(ref w, 32));
-                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values2, 3)), TLane.Load(ref Unsafe.Add(ref w, 48)), s0);
-                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values2, 4)), TLane.Load(ref Unsafe.Add(ref w, 64)), s1);
-                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values2, 5)), TLane.Load(ref Unsafe.Add(ref w, 80)), s2);
-                TLane sum = s0 + s1 + s2;
-                (sum).Store(ref Unsafe.Add(ref values3, column));
+                ref float w = ref Unsafe.Add(ref hidden1Weight, column);
+                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(dropout1), TLane.Load(ref w), TLane.Load(ref Unsafe.Add(ref hidden1Bias, column)));
+                TLane s1 = TLane.Broadcast(Unsafe.Add(ref dropout1, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout1, 2)), TLane.Load(ref Unsafe.Add(ref w, 32)), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout1, 3)), TLane.Load(ref Unsafe.Add(ref w, 48)), s1);
+                TLane value = s0 + s1;
+                (TLane.Max(TLane.Zero, value)).Store(ref Unsafe.Add(ref hidden1, column));
             }
 
-            // predictions
-            PredictCrossEntropy<TLane>(ref values3, 1);
-            Unsafe.Add(ref output, 0) = Unsafe.Add(ref values3, 0);
-            Unsafe.Add(ref output, 1) = Unsafe.Add(ref values3, 1);
-            Unsafe.Add(ref output, 2) = Unsafe.Add(ref values3, 2);
+            // dropout2: rate 0.25 while training
+            Dropout12<TLane>(ref hidden1, ref dropout2Mask, ref dropout2, rows, work, 1, first);
+
+            // hidden2: 12 → 6, Tanh
+            for (int column = 0; column < 16; column += TLane.Count)
+            {
+                ref float w = ref Unsafe.Add(ref hidden2Weight, column);
+                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(dropout2), TLane.Load(ref w), TLane.Load(ref Unsafe.Add(ref hidden2Bias, column)));
+                TLane s1 = TLane.Broadcast(Unsafe.Add(ref dropout2, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
+                TLane s2 = TLane.Broadcast(Unsafe.Add(ref dropout2, 2)) * TLane.Load(ref Unsafe.Add(ref w, 32));
+                TLane s3 = TLane.Broadcast(Unsafe.Add(ref dropout2, 3)) * TLane.Load(ref Unsafe.Add(ref w, 48));
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 4)), TLane.Load(ref Unsafe.Add(ref w, 64)), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 5)), TLane.Load(ref Unsafe.Add(ref w, 80)), s1);
+                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 6)), TLane.Load(ref Unsafe.Add(ref w, 96)), s2);
+                s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 7)), TLane.Load(ref Unsafe.Add(ref w, 112)), s3);
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 8)), TLane.Load(ref Unsafe.Add(ref w, 128)), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 9)), TLane.Load(ref Unsafe.Add(ref w, 144)), s1);
+                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 10)), TLane.Load(ref Unsafe.Add(ref w, 160)), s2);
+                s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 11)), TLane.Load(ref Unsafe.Add(ref w, 176)), s3);
+                TLane value = (s0 + s1) + (s2 + s3);
+                (value).Store(ref Unsafe.Add(ref hidden2, column));
+            }
+
+            // hidden2: 12 → 6, Tanh
+            Tanh6<TLane>(ref hidden2, ref hidden2, rows);
+
+            // output: 6 → 3, Softmax
+            {
+                ref float w = ref outputWeight;
+                Lane128 s0 = Lane128.MultiplyAdd(Lane128.Broadcast(hidden2), Lane128.Load(ref w), Lane128.Load(ref outputBias));
+                Lane128 s1 = Lane128.Broadcast(Unsafe.Add(ref hidden2, 1)) * Lane128.Load(ref Unsafe.Add(ref w, 16));
+                Lane128 s2 = Lane128.Broadcast(Unsafe.Add(ref hidden2, 2)) * Lane128.Load(ref Unsafe.Add(ref w, 32));
+                s0 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 3)), Lane128.Load(ref Unsafe.Add(ref w, 48)), s0);
+                s1 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 4)), Lane128.Load(ref Unsafe.Add(ref w, 64)), s1);
+                s2 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 5)), Lane128.Load(ref Unsafe.Add(ref w, 80)), s2);
+                Lane128 value = s0 + s1 + s2;
+                (value).Store(ref outputs);
+            }
+
+            // loss
+            TrainCrossEntropy<TLane>(ref outputs, ref outputGradient, rows, work, first);
+
+            // output: 6 → 3, Softmax
+            for (int column = 0; column < 16; column += TLane.Count)
+            {
+                ref float w = ref Unsafe.Add(ref outputTransposed, column);
+                TLane s0 = TLane.Broadcast(outputGradient) * TLane.Load(ref w);
+                TLane s1 = TLane.Broadcast(Unsafe.Add(ref outputGradient, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref outputGradient, 2)), TLane.Load(ref Unsafe.Add(ref w, 32)), s0);
+                TLane value = s0 + s1;
+                (value).Store(ref Unsafe.Add(ref hidden2Gradient, column));
+            }
+
+            // hidden2: 12 → 6, Tanh
+            TanhGradient6<TLane>(ref hidden2, ref hidden2Gradient, rows);
+
+            // hidden2: 12 → 6, Tanh
+            for (int column = 0; column < 16; column += TLane.Count)
+            {
+                ref float w = ref Unsafe.Add(ref hidden2Transposed, column);
+                TLane s0 = TLane.Broadcast(hidden2Gradient) * TLane.Load(ref w);
+                TLane s1 = TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
+                TLane s2 = TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 2)) * TLane.Load(ref Unsafe.Add(ref w, 32));
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 3)), TLane.Load(ref Unsafe.Add(ref w, 48)), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 4)), TLane.Load(ref Unsafe.Add(ref w, 64)), s1);
+                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 5)), TLane.Load(ref Unsafe.Add(ref w, 80)), s2);
+                TLane value = s0 + s1 + s2;
+                (value).Store(ref Unsafe.Add(ref hidden1Gradient, column));
+            }
+
+            // dropout2: rate 0.25 while training
+            DropoutGradient12<TLane>(ref dropout2Mask, ref hidden1Gradient, rows);
+
+            // hidden1: 4 → 12, ReLU
+            ReLUGradient12<TLane>(ref hidden1, ref hidden1Gradient, rows);
+
+            // update
+            ref float scalars = ref MemoryMarshal.GetArrayDataReference(work.UpdateScalars);
+            ref float states = ref OptimizerState.Start;
+            SgdOne<TLane>(ref hidden1Weight, ref dropout1, ref hidden1Gradient, ref states, inputs: 4, columns: 16, stride: 16, bias: 128, ref scalars);
+            SgdOne<TLane>(ref hidden2Weight, ref dropout2, ref hidden2Gradient, ref Unsafe.Add(ref states, 144), inputs: 12, columns: 16, stride: 16, bias: 256, ref scalars);
+            SgdOne<Lane128>(ref outputWeight, ref hidden2, ref outputGradient, ref Unsafe.Add(ref states, 416), inputs: 6, columns: 4, stride: 16, bias: 128, ref scalars);
+            Transpose.Copy(ref hidden2Weight, 16, ref hidden2Transposed, 16, 16, 8);
+            Transpose.Copy(ref outputWeight, 16, ref outputTransposed, 16, 8, 4);
+        }
+
+        // dW = x·dyᵀ and db = dy of one example, each lane of them used up at once. Sgd: g += penalty·θ; b = μ·b + (1 − τ)·g, θ −= rate·(g + μ·b).
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void SgdOne<TLane>(ref float weights, ref float x, ref float dy, ref float velocitys, int inputs, int columns, int stride, int bias, ref float scalars)
+            where TLane : struct, ILane<TLane>
+        {
+            TLane penalty = TLane.Broadcast(Unsafe.Add(ref scalars, 0));
+            TLane momentum = TLane.Broadcast(Unsafe.Add(ref scalars, 1));
+            TLane share = TLane.Broadcast(Unsafe.Add(ref scalars, 2));
+            TLane rate = TLane.Broadcast(Unsafe.Add(ref scalars, 3));
+            for (int column = 0; column < columns; column += TLane.Count)
+            {
+                TLane output = TLane.Load(ref Unsafe.Add(ref dy, column));
+                int at = column;
+                for (int row = 0; row < inputs; row++)
+                {
+                    TLane gradient = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref x, row)), output, TLane.Zero);
+                    TLane weight = TLane.Load(ref Unsafe.Add(ref weights, at));
+                    TLane velocity = TLane.Load(ref Unsafe.Add(ref velocitys, at));
+                    gradient = TLane.MultiplyAdd(penalty, weight, gradient);
+                    velocity = TLane.MultiplyAdd(momentum, velocity, gradient * share);
+                    weight -= rate * TLane.MultiplyAdd(momentum, velocity, gradient);
+                    velocity.Store(ref Unsafe.Add(ref velocitys, at));
+                    weight.Store(ref Unsafe.Add(ref weights, at));
+                    at += stride;
+                }
+            }
+
+            penalty = TLane.Zero;
+            for (int at = bias; at < bias + columns; at += TLane.Count)
+            {
+                TLane gradient = TLane.Zero + TLane.Load(ref Unsafe.Add(ref dy, at - bias));
+                TLane weight = TLane.Load(ref Unsafe.Add(ref weights, at));
+                TLane velocity = TLane.Load(ref Unsafe.Add(ref velocitys, at));
+                gradient = TLane.MultiplyAdd(penalty, weight, gradient);
+                velocity = TLane.MultiplyAdd(momentum, velocity, gradient * share);
+                weight -= rate * TLane.MultiplyAdd(momentum, velocity, gradient);
+                velocity.Store(ref Unsafe.Add(ref velocitys, at));
+                weight.Store(ref Unsafe.Add(ref weights, at));
+            }
         }
 
         public override void Backpropagate(Workspace work, int first, int end)
@@ -415,7 +602,7 @@ namespace Roslearn.Generated
             ref float outputBias = ref Unsafe.Add(ref parameters, 544);
             ref float transposed = ref Transposed.Start;
             ref float hidden2Transposed = ref Unsafe.Add(ref transposed, 0);
-            ref float outputTransposed = ref Unsafe.Add(ref transposed, 96);
+            ref float outputTransposed = ref Unsafe.Add(ref transposed, 128);
 
             // dropout1: rate 0.1 while training
             Dropout4<TLane>(ref inputs, ref dropout1Mask, ref dropout1, rows, work, 0, first);
@@ -450,6 +637,7 @@ namespace Roslearn.Generated
             ReLUGradient12<TLane>(ref hidden1, ref hidden1Gradient, rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void PrepareUpdate(Workspace work, TrainingOptions numbers, double learningRate)
         {
             long step = work.Step;
@@ -539,7 +727,7 @@ namespace Roslearn.Generated
                     int at = 144 + row * 16;
                     WeightGradient12To6<TLane>(ref dropout2, ref hidden2Gradient, ref Unsafe.Add(ref gradients, at), row, rows, batch);
                     Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
-                    Transpose.Copy(ref Unsafe.Add(ref weights, at), 16, ref Unsafe.Add(ref transposed, row), 16, rows, 6);
+                    Transpose.Copy(ref Unsafe.Add(ref weights, at), 16, ref Unsafe.Add(ref transposed, row), 16, rows, 8);
                 }
 
                 return;
@@ -562,7 +750,7 @@ namespace Roslearn.Generated
                     int at = 416 + row * 16;
                     WeightGradient6To3<TLane>(ref hidden2, ref outputGradient, ref Unsafe.Add(ref gradients, at), row, rows, batch);
                     Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
-                    Transpose.Copy(ref Unsafe.Add(ref weights, at), 16, ref Unsafe.Add(ref transposed, 96 + row), 16, rows, 3);
+                    Transpose.Copy(ref Unsafe.Add(ref weights, at), 16, ref Unsafe.Add(ref transposed, 128 + row), 16, rows, 4);
                 }
 
                 return;
@@ -573,8 +761,8 @@ namespace Roslearn.Generated
         {
             ref float weights = ref Parameters.Start;
             ref float transposed = ref Transposed.Start;
-            Transpose.Copy(ref Unsafe.Add(ref weights, 144), 16, ref Unsafe.Add(ref transposed, 0), 16, 16, 6);
-            Transpose.Copy(ref Unsafe.Add(ref weights, 416), 16, ref Unsafe.Add(ref transposed, 96 + 0), 16, 8, 3);
+            Transpose.Copy(ref Unsafe.Add(ref weights, 144), 16, ref Unsafe.Add(ref transposed, 0), 16, 16, 8);
+            Transpose.Copy(ref Unsafe.Add(ref weights, 416), 16, ref Unsafe.Add(ref transposed, 128 + 0), 16, 8, 4);
         }
 
         // c [rows, 12] = ReLU(x·W + b): a is x [rows, 4], b is W [4, 12].
@@ -1116,23 +1304,11 @@ namespace Roslearn.Generated
             for (int row = 0; row < rows; row++)
             {
                 ref float z = ref Unsafe.Add(ref outputs, row * 16);
-                for (int i = 0; i < 16; i += TLane.Count)
-                {
-                    TLane.Select(Padding.Inside<TLane>(i, 3), TLane.Load(ref Unsafe.Add(ref z, i)), TLane.Broadcast(float.NegativeInfinity)).Store(ref Unsafe.Add(ref z, i));
-                }
-
-                float maximum = Reduction.Max<TLane>(ref z, 16);
-                for (int i = 0; i < 16; i += TLane.Count)
-                {
-                    Elementary.Exp(TLane.Load(ref Unsafe.Add(ref z, i)) - TLane.Broadcast(maximum)).Store(ref Unsafe.Add(ref z, i));
-                }
-
-                float sum = Reduction.Sum<TLane>(ref z, 16);
-                TLane factor = TLane.Broadcast(1f / sum);
-                for (int i = 0; i < 16; i += TLane.Count)
-                {
-                    (TLane.Load(ref Unsafe.Add(ref z, i)) * factor).Store(ref Unsafe.Add(ref z, i));
-                }
+                Lane128 inside = Lane128.Select(Padding.Inside<Lane128>(0, 3), Lane128.Load(ref z), Lane128.Broadcast(float.NegativeInfinity));
+                float maximum = Reduction.Max(inside);
+                Lane128 exponentials = Elementary.Exp(inside - Lane128.Broadcast(maximum));
+                float sum = Reduction.Sum(exponentials);
+                (exponentials * Lane128.Broadcast(1f / sum)).Store(ref z);
             }
         }
 
@@ -1147,24 +1323,12 @@ namespace Roslearn.Generated
                 ref float dz = ref Unsafe.Add(ref gradients, row * 16);
                 int target = work.Target(first + row);
                 float logit = Unsafe.Add(ref z, target);
-                for (int i = 0; i < 16; i += TLane.Count)
-                {
-                    TLane.Select(Padding.Inside<TLane>(i, 3), TLane.Load(ref Unsafe.Add(ref z, i)), TLane.Broadcast(float.NegativeInfinity)).Store(ref Unsafe.Add(ref dz, i));
-                }
-
-                float maximum = Reduction.Max<TLane>(ref dz, 16);
-                for (int i = 0; i < 16; i += TLane.Count)
-                {
-                    Elementary.Exp(TLane.Load(ref Unsafe.Add(ref dz, i)) - TLane.Broadcast(maximum)).Store(ref Unsafe.Add(ref dz, i));
-                }
-
-                float sum = Reduction.Sum<TLane>(ref dz, 16);
-                work.RowLosses[first + row] = MathF.Log(sum) - (logit - maximum);
-                TLane factor = TLane.Broadcast(1f / sum);
-                for (int i = 0; i < 16; i += TLane.Count)
-                {
-                    (TLane.Load(ref Unsafe.Add(ref dz, i)) * factor).Store(ref Unsafe.Add(ref dz, i));
-                }
+                Lane128 inside = Lane128.Select(Padding.Inside<Lane128>(0, 3), Lane128.Load(ref z), Lane128.Broadcast(float.NegativeInfinity));
+                float maximum = Reduction.Max(inside);
+                Lane128 exponentials = Elementary.Exp(inside - Lane128.Broadcast(maximum));
+                float sum = Reduction.Sum(exponentials);
+                (exponentials * Lane128.Broadcast(1f / sum)).Store(ref dz);
+                work.RowLosses[first + row] = Elementary.Log(sum) - (logit - maximum);
             }
         }
 
@@ -1180,24 +1344,12 @@ namespace Roslearn.Generated
                 ref float dz = ref Unsafe.Add(ref gradients, row * 16);
                 int target = work.Target(first + row);
                 float logit = Unsafe.Add(ref z, target);
-                for (int i = 0; i < 16; i += TLane.Count)
-                {
-                    TLane.Select(Padding.Inside<TLane>(i, 3), TLane.Load(ref Unsafe.Add(ref z, i)), TLane.Broadcast(float.NegativeInfinity)).Store(ref Unsafe.Add(ref dz, i));
-                }
-
-                float maximum = Reduction.Max<TLane>(ref dz, 16);
-                for (int i = 0; i < 16; i += TLane.Count)
-                {
-                    Elementary.Exp(TLane.Load(ref Unsafe.Add(ref dz, i)) - TLane.Broadcast(maximum)).Store(ref Unsafe.Add(ref dz, i));
-                }
-
-                float sum = Reduction.Sum<TLane>(ref dz, 16);
-                work.RowLosses[first + row] = MathF.Log(sum) - (logit - maximum);
-                TLane factor = TLane.Broadcast(scale / sum);
-                for (int i = 0; i < 16; i += TLane.Count)
-                {
-                    (TLane.Load(ref Unsafe.Add(ref dz, i)) * factor).Store(ref Unsafe.Add(ref dz, i));
-                }
+                Lane128 inside = Lane128.Select(Padding.Inside<Lane128>(0, 3), Lane128.Load(ref z), Lane128.Broadcast(float.NegativeInfinity));
+                float maximum = Reduction.Max(inside);
+                Lane128 exponentials = Elementary.Exp(inside - Lane128.Broadcast(maximum));
+                float sum = Reduction.Sum(exponentials);
+                (exponentials * Lane128.Broadcast(scale / sum)).Store(ref dz);
+                work.RowLosses[first + row] = Elementary.Log(sum) - (logit - maximum);
                 Unsafe.Add(ref dz, target) -= scale;
             }
         }
@@ -1767,8 +1919,8 @@ namespace Roslearn.Generated
             TLane rate = TLane.Broadcast(Unsafe.Add(ref scalars, 3));
             for (int i = 0; i < count; i += TLane.Count)
             {
-                TLane weight = TLane.Load(ref Unsafe.Add(ref weights, i));
                 TLane gradient = TLane.Load(ref Unsafe.Add(ref gradients, i));
+                TLane weight = TLane.Load(ref Unsafe.Add(ref weights, i));
                 TLane velocity = TLane.Load(ref Unsafe.Add(ref velocitys, i));
                 gradient = TLane.MultiplyAdd(penalty, weight, gradient);
                 velocity = TLane.MultiplyAdd(momentum, velocity, gradient * share);

@@ -119,6 +119,29 @@ public sealed class PhiloxTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(200)]
+    [InlineData(1029)]
+    public void Shuffle_DrawsTheNumbersThatBelowDraws(int count)
+    {
+        var random = new Philox(0xDEADBEEF12345678, 3);
+        int[] expected = [.. Enumerable.Range(0, count)];
+        for (int i = count - 1; i > 0; i--)
+        {
+            int j = (int)random.Below((ulong)i, (ulong)i + 1);
+            (expected[i], expected[j]) = (expected[j], expected[i]);
+        }
+
+        int[] items = [.. Enumerable.Range(0, count)];
+        random.Shuffle(items);
+
+        Assert.Equal(expected, items);
+    }
+
     [Fact]
     public void Shuffle_OfThree_GivesEveryOrderEquallyOften()
     {

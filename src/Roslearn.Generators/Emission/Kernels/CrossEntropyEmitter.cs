@@ -24,20 +24,32 @@ internal static class CrossEntropyEmitter
         code.Line($"ref float z = ref Unsafe.Add(ref outputs, row * {stride});");
         if (part == CriterionPart.Predict)
         {
-            SoftmaxRow.Exponentials(code, criterion.Width, "z", "z");
-            SoftmaxRow.Scale(code, criterion.Width, "z", "1f / sum");
+            Softmax(code, criterion.Width, "z", "1f / sum");
             return;
         }
 
         code.Line($"ref float dz = ref Unsafe.Add(ref gradients, row * {stride});");
         code.Line("int target = work.Target(first + row);");
         code.Line("float logit = Unsafe.Add(ref z, target);");
-        SoftmaxRow.Exponentials(code, criterion.Width, "z", "dz");
-        code.Line("work.RowLosses[first + row] = MathF.Log(sum) - (logit - maximum);");
-        SoftmaxRow.Scale(code, criterion.Width, "dz", part == CriterionPart.Train ? "scale / sum" : "1f / sum");
+        Softmax(code, criterion.Width, "dz", part == CriterionPart.Train ? "scale / sum" : "1f / sum");
+        code.Line("work.RowLosses[first + row] = Elementary.Log(sum) - (logit - maximum);");
         if (part == CriterionPart.Train)
         {
             code.Line("Unsafe.Add(ref dz, target) -= scale;");
         }
+    }
+
+    /// <summary><paramref name="to"/> = the exponentials of <c>z</c> times a factor; leaves <c>maximum</c> and <c>sum</c>.</summary>
+    private static void Softmax(CodeWriter code, int width, string to, string factor)
+    {
+        if (NarrowSoftmaxRow.Fits(width))
+        {
+            NarrowSoftmaxRow.Exponentials(code, width, $"{NarrowSoftmaxRow.Lane}.Load(ref z)");
+            code.Line($"{NarrowSoftmaxRow.Scaled(factor)}.Store(ref {to});");
+            return;
+        }
+
+        SoftmaxRow.Exponentials(code, width, "z", to);
+        SoftmaxRow.Scale(code, width, to, factor);
     }
 }

@@ -6,10 +6,13 @@ namespace Roslearn.Generators.Emission.Kernels;
 internal static class Epilogue
 {
     /// <summary>f(<paramref name="sum"/>).</summary>
-    public static string Forward(Activation function, string sum) =>
-        function == Activation.Linear ? sum : ActivationFormulas.Of(function).Forward(sum);
+    public static string Forward(Activation function, string sum, string lane = "TLane") =>
+        function == Activation.Linear ? sum : InLane(ActivationFormulas.Of(function).Forward(sum), lane);
 
     /// <summary>f'(where <paramref name="output"/> is f's value) times <paramref name="gradient"/>.</summary>
-    public static string Gradient(Activation function, string output, string gradient) =>
-        function == Activation.Linear ? gradient : ActivationFormulas.Of(function).Gradient(output, gradient);
+    public static string Gradient(Activation function, string output, string gradient, string lane = "TLane") =>
+        function == Activation.Linear ? gradient : InLane(ActivationFormulas.Of(function).Gradient(output, gradient), lane);
+
+    /// <summary>A formula over any lane, written for that one.</summary>
+    private static string InLane(string formula, string lane) => lane == "TLane" ? formula : formula.Replace("TLane.", lane + ".");
 }

@@ -43,7 +43,7 @@ internal static class WeightedCrossEntropyEmitter
         }
 
         code.Line();
-        code.Line("float log = MathF.Log(sum);");
+        code.Line("float log = Elementary.Log(sum);");
         code.Line($"work.RowLosses[first + row] = own * (log - (logit - maximum)) + (all * log - share * Reduction.Sum<TLane>(ref {products}, {columns}));");
         if (!isTraining)
         {

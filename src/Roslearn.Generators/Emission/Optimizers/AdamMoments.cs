@@ -13,8 +13,8 @@ internal abstract class AdamMoments : UpdateRule
     public override void Prepare(CodeWriter code)
     {
         PrepareMoments(code);
-        code.Line("double rate = learningRate / (1 - Math.Pow(beta1, step));");
-        code.Line("double correction = 1 / Math.Sqrt(1 - Math.Pow(beta2, step));");
+        code.Line("double rate = learningRate / BiasCorrection.Of(beta1, step);");
+        code.Line("double correction = 1 / Math.Sqrt(BiasCorrection.Of(beta2, step));");
     }
 
     /// <summary>Writes <c>beta1</c>, <c>beta2</c>, the scalars of <see cref="UpdateMoments"/>, and <c>epsilon</c>.</summary>

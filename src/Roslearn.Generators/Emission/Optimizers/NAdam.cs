@@ -20,7 +20,7 @@ internal sealed class NAdam : AdamMoments
         code.Line("double product = RunningProducts[0] *= mu;");
         code.Line("double gradientRate = learningRate * (1 - mu) / (1 - product);");
         code.Line("double meanRate = learningRate * nextMu / (1 - product * nextMu);");
-        code.Line("double correction = 1 / Math.Sqrt(1 - Math.Pow(beta2, step));");
+        code.Line("double correction = 1 / Math.Sqrt(BiasCorrection.Of(beta2, step));");
     }
 
     public override void Update(CodeWriter code)

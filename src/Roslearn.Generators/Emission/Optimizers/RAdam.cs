@@ -13,12 +13,12 @@ internal sealed class RAdam : AdamMoments
     public override void Prepare(CodeWriter code)
     {
         PrepareMoments(code);
-        code.Line("double left = 1 - Math.Pow(beta2, step);");
+        code.Line("double left = BiasCorrection.Of(beta2, step);");
         code.Line("double longest = 2 / (1 - beta2) - 1;");
         code.Line("double length = longest - 2 * step * (1 - left) / left;");
         code.Line("bool isRectified = length > 5;");
         code.Line("double rectification = Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length));");
-        code.Line("double rate = learningRate / (1 - Math.Pow(beta1, step)) * (isRectified ? rectification * Math.Sqrt(left) : 1);");
+        code.Line("double rate = learningRate / BiasCorrection.Of(beta1, step) * (isRectified ? rectification * Math.Sqrt(left) : 1);");
         code.Line("double slope = isRectified ? 1 : 0;");
         code.Line("double offset = isRectified ? epsilon : 1;");
     }

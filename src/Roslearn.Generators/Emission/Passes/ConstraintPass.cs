@@ -37,19 +37,17 @@ internal static class ConstraintPass
         string start = constraint.FirstTask == 0 ? "task" : $"(task - {Literal.Of(constraint.FirstTask)})";
         code.Line($"int unit = {start} * {Literal.Of(NormConstraint.TaskUnits)};");
         code.Line($"int columns = Math.Min({Literal.Of(NormConstraint.TaskUnits)}, {Literal.Of(Strides.Padded(units))} - unit);");
-        code.Line($"ref float block = ref Unsafe.Add(ref weights, {Sum(weights.Offset, "unit")});");
+        code.Line($"ref float block = ref Unsafe.Add(ref weights, {PassEmitter.Sum(weights.Offset, "unit")});");
         code.Line($"ColumnNorms.Limit<TLane>(ref block, {stride}, {rows}, columns, maximum);");
         if (constraint.Transposed is { } copy)
         {
             string copyStride = Literal.Of(copy.Stride);
             code.Line(
-                $"Transpose.Copy(ref block, {stride}, ref Unsafe.Add(ref transposed, {Sum(copy.Offset, "unit * " + copyStride)}), "
+                $"Transpose.Copy(ref block, {stride}, ref Unsafe.Add(ref transposed, {PassEmitter.Sum(copy.Offset, "unit * " + copyStride)}), "
                 + $"{copyStride}, {rows}, Math.Min(columns, {Literal.Of(units)} - unit));");
         }
 
         code.Line();
         code.Line("return;");
     }
-
-    private static string Sum(int offset, string term) => offset == 0 ? term : $"{Literal.Of(offset)} + {term}";
 }

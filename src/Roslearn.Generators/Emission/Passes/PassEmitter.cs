@@ -84,6 +84,13 @@ internal static class PassEmitter
         return info is null ? layer : $"{info.Name}: {info.Text}";
     }
 
+    /// <summary>An element of a reference: the reference itself where the offset is empty.</summary>
+    public static string At(string reference, string offset) => offset.Length == 0 ? reference : $"Unsafe.Add(ref {reference}, {offset})";
+
+    /// <summary>A number and a term as an offset, without those that are nothing.</summary>
+    public static string Sum(int number, string term) =>
+        term.Length == 0 ? number == 0 ? "" : Literal.Of(number) : number == 0 ? term : $"{Literal.Of(number)} + {term}";
+
     private static void Arena(
         CodeWriter code, string name, string property, IEnumerable<(string Name, int Offset)> blocks, HashSet<string> used)
     {

@@ -9,6 +9,7 @@ internal static class PreparePass
     public static void Emit(CodeWriter code, ExecutionPlan plan)
     {
         IReadOnlyList<UpdatePart> parts = UpdateTable.Parts(plan.Optimizer);
+        code.Line(Names.OptimizedAttribute);
         using CodeWriter.Block body = code.Open("public override void PrepareUpdate(Workspace work, TrainingOptions numbers, double learningRate)");
         code.Line("long step = work.Step;");
         foreach (UpdatePart part in parts)

@@ -16,9 +16,6 @@ internal static class StraightLinePass
 
     private const int MaximumLayers = 6;
 
-    /// <summary>Partial sums of one unit: the chain of additions, not their number, takes the time.</summary>
-    private const int Chains = 4;
-
     public static bool Fits(ExecutionPlan plan)
     {
         LayerGraph graph = plan.Graph.Forward;
@@ -36,6 +33,7 @@ internal static class StraightLinePass
     {
         code.Line("public override bool PredictsOne => true;");
         code.Line();
+        code.Line(Names.OptimizedAttribute);
         using (code.Open("public override bool PredictOne(ref readonly float input, ref float output)"))
         {
             code.Line("ref float x = ref Unsafe.AsRef(in input);");
@@ -61,19 +59,24 @@ internal static class StraightLinePass
     {
         LayerGraph graph = plan.Graph.Forward;
         code.Line("ref float parameters = ref Parameters.Start;");
-        code.Line("TLane one = TLane.Broadcast(1f);");
         string values = "input";
-        int scratch = 0;
-        foreach (Node node in graph.Nodes.Where(node => node.Operation is Linear))
+        int number = 0;
+        Node[] layers = [.. graph.Nodes.Where(node => node.Operation is Linear)];
+        foreach (Node node in layers)
         {
-            var linear = (Linear)node.Operation;
-            scratch++;
+            number++;
             code.Line();
             code.Line("// " + PassEmitter.Comment(plan, node.Layer));
-            code.Line($"TinyScratch scratch{scratch} = default;");
-            code.Line($"ref float values{scratch} = ref Unsafe.As<TinyScratch, float>(ref scratch{scratch});");
-            Layer(code, plan, node, linear, values, $"values{scratch}");
-            values = $"values{scratch}";
+            if (number == layers.Length && graph.Criterion is CrossEntropy && NarrowSoftmaxRow.Fits(graph.Criterion.Width))
+            {
+                Probabilities(code, plan, node, values);
+                return;
+            }
+
+            code.Line($"TinyScratch scratch{number} = default;");
+            code.Line($"ref float values{number} = ref Unsafe.As<TinyScratch, float>(ref scratch{number});");
+            Layer(code, plan, node, values, $"values{number}");
+            values = $"values{number}";
         }
 
         code.Line();
@@ -85,28 +88,37 @@ internal static class StraightLinePass
         }
     }
 
-    private static void Layer(CodeWriter code, ExecutionPlan plan, Node node, Linear linear, string from, string to)
+    private static void Layer(CodeWriter code, ExecutionPlan plan, Node node, string from, string to)
+    {
+        (CodeWriter.Block columns, string lane, string column) = StraightLineProduct.Open(code, ((Linear)node.Operation).Outputs);
+        using CodeWriter.Block block = columns;
+        Product(code, plan, node, from, lane, column);
+        Activation function = plan.Graph.Forward.Nodes.Where(next => next.Layer == node.Layer)
+            .Select(next => next.Operation).OfType<Activate>().Select(activate => activate.Function).DefaultIfEmpty(Activation.Linear).First();
+        code.Line($"({Epilogue.Forward(function, "value", lane)}).Store(ref {PassEmitter.At(to, column)});");
+    }
+
+    /// <summary>The last layer and its softmax, which never leave a register.</summary>
+    private static void Probabilities(CodeWriter code, ExecutionPlan plan, Node node, string from)
+    {
+        int width = plan.Graph.Forward.Criterion.Width;
+        (CodeWriter.Block columns, string lane, string column) = StraightLineProduct.Open(code, width);
+        using CodeWriter.Block block = columns;
+        Product(code, plan, node, from, lane, column);
+        NarrowSoftmaxRow.Exponentials(code, width, "value");
+        code.Line($"{lane} probabilities = {NarrowSoftmaxRow.Scaled("1f / sum")};");
+        for (int i = 0; i < width; i++)
+        {
+            code.Line($"Unsafe.Add(ref output, {Literal.Of(i)}) = probabilities.Vector.GetElement({Literal.Of(i)});");
+        }
+    }
+
+    private static void Product(CodeWriter code, ExecutionPlan plan, Node node, string from, string lane, string column)
     {
         ParameterBlock weight = plan.Parameters.First(block => block.Parameter == node.Parameters[0]);
         ParameterBlock bias = plan.Parameters.First(block => block.Parameter == node.Parameters[1]);
-        using CodeWriter.Block columns = code.Open($"for (int column = 0; column < {Literal.Of(Strides.Padded(linear.Outputs))}; column += TLane.Count)");
-        code.Line($"ref float w = ref Unsafe.Add(ref parameters, {Literal.Of(weight.Offset)} + column);");
-        int chains = Math.Min(Chains, (linear.Inputs + 1) / 2);
-        for (int k = 0; k < linear.Inputs; k++)
-        {
-            string element = k == 0 ? $"TLane.Broadcast({from})" : $"TLane.Broadcast(Unsafe.Add(ref {from}, {Literal.Of(k)}))";
-            string row = k == 0 ? "TLane.Load(ref w)" : $"TLane.Load(ref Unsafe.Add(ref w, {Literal.Of(k * weight.Stride)}))";
-            string sum = $"s{k % chains}";
-            code.Line(k == 0 ? $"TLane {sum} = TLane.MultiplyAdd({element}, {row}, TLane.Load(ref Unsafe.Add(ref parameters, {Literal.Of(bias.Offset)} + column)));"
-                : k < chains ? $"TLane {sum} = {element} * {row};"
-                : $"{sum} = TLane.MultiplyAdd({element}, {row}, {sum});");
-        }
-
-        string total = chains switch { 1 => "s0", 2 => "s0 + s1", 3 => "s0 + s1 + s2", _ => "(s0 + s1) + (s2 + s3)" };
-        code.Line($"TLane sum = {total};");
-        Activation function = plan.Graph.Forward.Nodes.Where(next => next.Layer == node.Layer)
-            .Select(next => next.Operation).OfType<Activate>().Select(activate => activate.Function).DefaultIfEmpty(Activation.Linear).First();
-        string value = function == Activation.Linear ? "sum" : ActivationFormulas.Of(function).Forward("sum");
-        code.Line($"({value}).Store(ref Unsafe.Add(ref {to}, column));");
+        code.Line($"ref float w = ref {PassEmitter.At("parameters", PassEmitter.Sum(weight.Offset, column))};");
+        string start = $"{lane}.Load(ref {PassEmitter.At("parameters", PassEmitter.Sum(bias.Offset, column))})";
+        StraightLineProduct.Emit(code, lane, ((Linear)node.Operation).Inputs, from, weight.Stride, start);
     }
 }

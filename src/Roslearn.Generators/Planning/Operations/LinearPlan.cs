@@ -18,7 +18,7 @@ internal sealed class LinearPlan : IOperationPlan
         memory.Vector(node, Bias, node.Layer + "Bias");
         if (memory.NeedsInputGradient(node))
         {
-            memory.Copy(node, Weight, node.Layer + "Transposed", linear.Outputs, Strides.Of(linear.Inputs));
+            memory.Copy(node, Weight, node.Layer + "Transposed", Strides.RoundUp(linear.Outputs, Strides.TransposeTile), Strides.Of(linear.Inputs));
         }
     }
 

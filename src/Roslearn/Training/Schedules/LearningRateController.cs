@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Roslearn.Training;
 
 /// <summary>The learning rate of every step of one training: schedule, plateau and warm-up together.</summary>
@@ -25,6 +27,7 @@ internal sealed class LearningRateController
     /// <summary>The rate of a step; sets its momentum too, where the schedule does.</summary>
     /// <param name="epoch">From 1.</param>
     /// <param name="step">Within the epoch, from 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Rate(int epoch, int step)
     {
         var time = new ScheduleTime(epoch - 1, _numbers.Epochs!.Value, step - 1, _steps);
