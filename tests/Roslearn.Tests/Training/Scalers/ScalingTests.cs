@@ -54,7 +54,10 @@ public sealed class ScalingTests : IDisposable
         // The loss is what training minimises, of scaled targets; the metrics are in the targets' own units.
         Evaluation evaluation = model.Evaluate(new(raw, targets));
         Assert.Equal(byHand.Evaluate(new(raw, scaled)).Loss, evaluation.Loss);
-        Assert.Equal(Math.Sqrt(predicted.Zip(targets).Average(pair => Math.Pow(pair.First - pair.Second, 2))), evaluation.Rmse!.Value, 1e-3);
+        Assert.Equal((RmseOf(0) + RmseOf(1)) / 2, evaluation.Rmse!.Value, 1e-3);
+
+        double RmseOf(int output) =>
+            Math.Sqrt(Enumerable.Range(0, 150).Average(row => Math.Pow(predicted[(row * 2) + output] - targets[(row * 2) + output], 2)));
     }
 
     [Fact]
