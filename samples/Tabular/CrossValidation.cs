@@ -38,23 +38,13 @@ internal static class CrossValidation
         {
             IModel<float, float> model = newModel();
             model.Train(fold.Train);
-            errors.Add(Rmse(fold.Test, i => Predict(model, fold.Test.Input(i))));
+            errors.Add(model.Evaluate(fold.Test).Rmse!.Value);
             double mean = Enumerable.Range(0, fold.Train.Count).Average(i => (double)fold.Train.Target(i));
-            baselines.Add(Rmse(fold.Test, _ => mean));
+            baselines.Add(Math.Sqrt(Enumerable.Range(0, fold.Test.Count).Average(i => Math.Pow(mean - fold.Test.Target(i), 2))));
         }
 
         Print("test RMSE", errors, $"always the mean: {baselines.Average():F4}");
     }
-
-    private static float Predict(IModel<float, float> model, ReadOnlySpan<float> input)
-    {
-        Span<float> output = stackalloc float[1];
-        model.Predict(input, output);
-        return output[0];
-    }
-
-    private static double Rmse(Dataset<float, float> test, Func<int, double> prediction) =>
-        Math.Sqrt(Enumerable.Range(0, test.Count).Average(i => Math.Pow(prediction(i) - test.Target(i), 2)));
 
     private static void Print(string what, List<double> values, string baseline)
     {

@@ -57,7 +57,7 @@ internal sealed class BoundDataset<TInput, TTarget>
     public void CopyPositions(int first, Span<int> positions) => _view.CopyTo(first, positions);
 
     /// <summary>The first target of the example at a position: the class of a classifier's.</summary>
-    public TTarget FirstTarget(int position) => _source.Targets(position)[0];
+    public TTarget FirstTarget(int position) => _source.FirstTarget(position);
 
     /// <summary>Copies the examples at these positions into consecutive rows of a workspace.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

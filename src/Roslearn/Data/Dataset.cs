@@ -69,7 +69,8 @@ public sealed class Dataset<TInput, TTarget>
     {
     }
 
-    private Dataset(ExampleSource<TInput, TTarget> source, ExampleView? view)
+    /// <summary>Examples of any source.</summary>
+    internal Dataset(ExampleSource<TInput, TTarget> source, ExampleView? view = null)
     {
         _source = source;
         _view = view;

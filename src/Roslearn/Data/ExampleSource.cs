@@ -17,6 +17,9 @@ internal abstract class ExampleSource<TInput, TTarget>
     /// <summary>The targets of the example at a position.</summary>
     public abstract ReadOnlySpan<TTarget> Targets(int position);
 
+    /// <summary>The first target of the example at a position; allocates nothing where an example has one.</summary>
+    public virtual TTarget FirstTarget(int position) => Targets(position)[0];
+
     /// <summary>The number of examples of the size that a model needs.</summary>
     /// <exception cref="ArgumentException">The values do not have that size.</exception>
     public abstract int CountFor(DataContract contract, string argument);

@@ -90,11 +90,7 @@ internal sealed class MemorySource<TInput, TTarget> : ExampleSource<TInput, TTar
                 .CopyTo(MemoryMarshal.CreateSpan(ref work.Input(firstRow + i), contract.InputSize));
             Span<TTarget> row = MemoryMarshal.CreateSpan(ref work.Target(firstRow + i), contract.TargetSize);
             targets.Slice(position * contract.TargetSize, contract.TargetSize).CopyTo(row);
-            if (ValueCheck.IndexOfBadClass((ReadOnlySpan<TTarget>)row, contract) >= 0)
-            {
-                throw new InvalidOperationException(
-                    $"the targets of example {position} were changed while {contract.Model} used them: expected class indices from 0 to {contract.Classes - 1}");
-            }
+            ValueCheck.StillClasses((ReadOnlySpan<TTarget>)row, position, contract);
         }
     }
 

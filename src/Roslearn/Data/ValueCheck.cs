@@ -76,11 +76,26 @@ internal static class ValueCheck
             : labels.IndexOfAnyExceptInRange(0, classes - 1);
     }
 
+    /// <summary>Looks at class indices once more, since generated code uses them unchecked.</summary>
+    /// <exception cref="InvalidOperationException">One is out of range by now.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StillClasses<TTarget>(ReadOnlySpan<TTarget> targets, int position, DataContract contract)
+        where TTarget : unmanaged
+    {
+        if (IndexOfBadClass(targets, contract) >= 0)
+        {
+            ThrowChanged(position, contract);
+        }
+    }
+
     /// <summary>The position of the first NaN or infinity, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int IndexOfNonFinite<T>(ReadOnlySpan<T> values)
         where T : unmanaged =>
         typeof(T) == typeof(float) ? FiniteScan.IndexOfNonFinite(MemoryMarshal.Cast<T, float>(values)) : -1;
+
+    private static void ThrowChanged(int position, DataContract contract) => throw new InvalidOperationException(
+        $"the targets of example {position} were changed while {contract.Model} used them: expected class indices from 0 to {contract.Classes - 1}");
 
     private static void Throw<T>(string what, T value, int index, int firstExample, int size, string expected, string argument)
         where T : unmanaged

@@ -9,7 +9,7 @@ public sealed record Evaluation
     /// <summary>The number of examples.</summary>
     public required int Count { get; init; }
 
-    /// <summary>The mean loss over the examples, weighted by <c>[ClassWeights]</c>, without dropout and the penalties of <c>[L1]</c> and <c>[L2]</c>.</summary>
+    /// <summary>The mean loss over the examples, weighted by <c>[ClassWeights]</c>, without dropout and the penalties of <c>[L1]</c> and <c>[L2]</c>; of scaled targets where a model scales them, as in training.</summary>
     public required double Loss { get; init; }
 
     /// <summary>

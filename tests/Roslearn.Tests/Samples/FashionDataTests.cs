@@ -17,7 +17,7 @@ public sealed class FashionDataTests : IDisposable
     public void FourFiles_AreScaledToOne()
     {
         Save(Picture, Label);
-        FashionData data = FashionData.Read(_directory.Path);
+        (Dataset<float, int> Train, Dataset<float, int> Test) data = FashionData.Read(_directory.Path);
         Assert.Equal(1, data.Train.Count);
         Assert.Equal(9, data.Test.Target(0));
         Assert.All(data.Train.Input(0).ToArray(), pixel => Assert.Equal(0.2f, pixel));
