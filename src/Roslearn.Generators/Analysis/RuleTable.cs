@@ -57,6 +57,12 @@ internal static class RuleTable
         new RL0402NarrowAfterDropout(),
         new RL0403StrongDecay(),
 
+        // 06xx: recurrence and embeddings.
+        new RL0601PlainRnn(),
+        new RL0602NoClipping(),
+        new RL0604DeepRecurrentStack(),
+        new RL0606WideEmbedding(),
+
         // 07xx: use.
         new RL0701Untrained(),
         new RL0702NoValidationData(),

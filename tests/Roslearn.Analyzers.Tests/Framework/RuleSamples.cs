@@ -118,6 +118,18 @@ internal static class RuleSamples
         ["RL0403"] = (
             "[Model, Input(4), Classes(3), Sgd, L2({|RL0403:0.5|})] partial class M;",
             "[Model, Input(4), Classes(3), Sgd, L2(0.01)] partial class M;"),
+        ["RL0601"] = (
+            "[Model, Input(200, 8), {|RL0601:Rnn(64)|}, Classes(3)] partial class M;",
+            "[Model, Input(50, 8), Rnn(64), Classes(3)] partial class M;"),
+        ["RL0602"] = (
+            "[Model, Input(50, 8), {|RL0602:Lstm(64)|}, Classes(3)] partial class M;",
+            "[Model, Input(50, 8), Lstm(64), Classes(3), ClipNorm(1)] partial class M;"),
+        ["RL0604"] = (
+            "[Model, Input(50, 8), Gru(64), Layers({|RL0604:6|}), Classes(3)] partial class M;",
+            "[Model, Input(50, 8), Gru(64), Layers(2), Classes(3)] partial class M;"),
+        ["RL0606"] = (
+            "[Model, Tokens(20, 100), Embedding({|RL0606:300|}), Classes(2)] partial class M;",
+            "[Model, Tokens(20, 100), Embedding(21), Classes(2)] partial class M;"),
         ["RL0701"] = (
             Use("var m = new M(); {|RL0701:m|}.Save(path); "),
             Use("var m = new M(); m.Train(data); m.Save(path);")),
