@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Roslearn.Generators.Analysis;
+using Roslearn.Generators.Analysis.Calls;
 using Roslearn.Generators.Specification;
 
 namespace Roslearn.CodeFixes;
@@ -20,7 +21,7 @@ public sealed class DefinitionCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        new DefinitionAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).ToImmutableArray();
+        new DefinitionAnalyzer().SupportedDiagnostics.Concat(new CallAnalyzer().SupportedDiagnostics).Select(descriptor => descriptor.Id).ToImmutableArray();
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => DefinitionFixAll.Provider;

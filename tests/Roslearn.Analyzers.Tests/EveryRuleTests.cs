@@ -19,7 +19,7 @@ public sealed partial class EveryRuleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public Task GoodDefinition_IsNotReported(string id) => Verify.Analyzer(RuleSamples.Good(id));
+    public Task GoodDefinition_IsNotReported(string id) => Verify.Quiet(id, RuleSamples.Good(id));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -34,8 +34,8 @@ public sealed partial class EveryRuleTests
     [Theory]
     [MemberData(nameof(Ids))]
     public Task SuppressMessage_Silences(string id) => Verify.Analyzer(RuleSamples.FaultyUnmarked(id).Replace(
-        "[Model",
-        $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Roslearn\", \"{id}\", Justification = \"test\")] [Model",
+        id.StartsWith("RL07", StringComparison.Ordinal) ? "class Use" : "[Model",
+        $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Roslearn\", \"{id}\", Justification = \"test\")] {(id.StartsWith("RL07", StringComparison.Ordinal) ? "class Use" : "[Model")}",
         StringComparison.Ordinal));
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed partial class EveryRuleTests
     [Fact]
     public void CodeFix_IsRegisteredForEveryRule() => Assert.Equal(
         RuleTable.All.Select(rule => rule.Descriptor.Id),
-        new DefinitionCodeFix().FixableDiagnosticIds);
+        new DefinitionCodeFix().FixableDiagnosticIds.Order(StringComparer.Ordinal));
 
     private static DiagnosticDescriptor Descriptor(string id) => RuleTable.All.Single(rule => rule.Descriptor.Id == id).Descriptor;
 

@@ -31,7 +31,7 @@ public sealed class OneSquiggleTests
         }
         """;
 
-    public static TheoryData<string> Ids => new(RuleTable.All
+    public static TheoryData<string> Ids => new(RuleTable.OfDefinitions
         .Select(rule => rule.Descriptor)
         .Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Error)
         .Select(rule => rule.Id));

@@ -7,7 +7,7 @@ namespace Roslearn.Generators.Analysis;
 /// A rule about a definition that works, but perhaps not well. It says nothing while the definition is wrong: what to do about that comes first, and
 /// may change everything else.
 /// </summary>
-internal abstract class AdviceRule : Rule
+internal abstract class AdviceRule : DefinitionRule
 {
     /// <inheritdoc/>
     public sealed override IEnumerable<Finding> Find(RuleContext context) =>

@@ -6,13 +6,13 @@ using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Analysis;
 
-/// <summary>Judges every class with <c>[Model]</c>: parses it once and asks each rule of <see cref="RuleTable"/>.</summary>
+/// <summary>Judges every class with <c>[Model]</c>: parses it once and asks each rule about definitions.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleTable.All.Select(rule => rule.Descriptor).ToImmutableArray();
+        RuleTable.OfDefinitions.Select(rule => rule.Descriptor).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -40,7 +40,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         var rules = new RuleContext(
             ModelParser.Parse(type, context.CancellationToken),
             new RuleOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(declaration.SyntaxTree)));
-        foreach (Rule rule in RuleTable.All)
+        foreach (DefinitionRule rule in RuleTable.OfDefinitions)
         {
             foreach (Finding finding in rule.Find(rules))
             {

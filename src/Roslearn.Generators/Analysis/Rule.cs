@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Roslearn.Generators.Analysis;
 
-/// <summary>One rule: its wording and what it looks for. A rule is a pure function of the definition; it knows no syntax.</summary>
+/// <summary>One rule: its wording and its numbers. What it looks at is the business of the kinds of rules.</summary>
 internal abstract class Rule
 {
     /// <summary>ID, wording, severity, page.</summary>
@@ -10,7 +10,4 @@ internal abstract class Rule
 
     /// <summary>The numbers that a project can set.</summary>
     public virtual IReadOnlyList<Threshold> Thresholds => [];
-
-    /// <summary>Everything in the definition that the rule has something to say about.</summary>
-    public abstract IEnumerable<Finding> Find(RuleContext context);
 }

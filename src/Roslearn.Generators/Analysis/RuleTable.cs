@@ -1,8 +1,9 @@
+using Roslearn.Generators.Analysis.Calls;
 using Roslearn.Generators.Analysis.Rules;
 
 namespace Roslearn.Generators.Analysis;
 
-/// <summary>Every rule over a definition, by ID. A new rule is a file and a page in <c>Rules</c>, a row here and a line in the release file.</summary>
+/// <summary>Every rule, by ID. A new rule is a file and a page in <c>Rules</c>, a row here and a line in the release file.</summary>
 internal static class RuleTable
 {
     public static readonly IReadOnlyList<Rule> All =
@@ -56,8 +57,27 @@ internal static class RuleTable
         new RL0402NarrowAfterDropout(),
         new RL0403StrongDecay(),
 
+        // 06xx: recurrence and embeddings.
+        new RL0601PlainRnn(),
+        new RL0602NoClipping(),
+        new RL0604DeepRecurrentStack(),
+        new RL0606WideEmbedding(),
+
+        // 07xx: use.
+        new RL0701Untrained(),
+        new RL0702NoValidationData(),
+        new RL0703EvaluatesOnTrainingData(),
+        new RL0704WrongLength(),
+        new RL0705TrainInLoop(),
+
         // 08xx: cost.
         new RL0801DominantLayer(),
         new RL0803IdleLanes(),
     ];
+
+    /// <summary>Those about definitions.</summary>
+    public static readonly IReadOnlyList<DefinitionRule> OfDefinitions = All.OfType<DefinitionRule>().ToArray();
+
+    /// <summary>Those about code that uses a model.</summary>
+    public static readonly IReadOnlyList<CallRule> OfCalls = All.OfType<CallRule>().ToArray();
 }

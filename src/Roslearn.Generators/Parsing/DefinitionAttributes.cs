@@ -30,7 +30,10 @@ internal static class DefinitionAttributes
 
     /// <summary>Where the class's first <c>[Model]</c> is written, if it has one.</summary>
     public static SyntaxReference? Trigger(INamedTypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(attribute => IsOurs(attribute) && attribute.AttributeClass!.MetadataName == ModelName)?.ApplicationSyntaxReference;
+        type.GetAttributes().FirstOrDefault(attribute => IsOurs(attribute) && IsModel(attribute))?.ApplicationSyntaxReference;
+
+    /// <summary>Whether one of our attributes is <c>[Model]</c>.</summary>
+    public static bool IsModel(AttributeData attribute) => attribute.AttributeClass!.MetadataName == ModelName;
 
     /// <summary>Which of the class's partial declarations carries the attribute.</summary>
     public static int DeclarationIndex(AttributeData attribute, ImmutableArray<SyntaxReference> declarations)

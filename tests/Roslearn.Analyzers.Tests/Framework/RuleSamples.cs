@@ -118,6 +118,33 @@ internal static class RuleSamples
         ["RL0403"] = (
             "[Model, Input(4), Classes(3), Sgd, L2({|RL0403:0.5|})] partial class M;",
             "[Model, Input(4), Classes(3), Sgd, L2(0.01)] partial class M;"),
+        ["RL0601"] = (
+            "[Model, Input(200, 8), {|RL0601:Rnn(64)|}, Classes(3)] partial class M;",
+            "[Model, Input(50, 8), Rnn(64), Classes(3)] partial class M;"),
+        ["RL0602"] = (
+            "[Model, Input(50, 8), {|RL0602:Lstm(64)|}, Classes(3)] partial class M;",
+            "[Model, Input(50, 8), Lstm(64), Classes(3), ClipNorm(1)] partial class M;"),
+        ["RL0604"] = (
+            "[Model, Input(50, 8), Gru(64), Layers({|RL0604:6|}), Classes(3)] partial class M;",
+            "[Model, Input(50, 8), Gru(64), Layers(2), Classes(3)] partial class M;"),
+        ["RL0606"] = (
+            "[Model, Tokens(20, 100), Embedding({|RL0606:300|}), Classes(2)] partial class M;",
+            "[Model, Tokens(20, 100), Embedding(21), Classes(2)] partial class M;"),
+        ["RL0701"] = (
+            Use("var m = new M(); {|RL0701:m|}.Save(path); "),
+            Use("var m = new M(); m.Train(data); m.Save(path);")),
+        ["RL0702"] = (
+            Use("new M().Train(data, options: new TrainingOptions { ValidationSplit = {|RL0702:0|} });", "Classes(3), EarlyStopping(5)"),
+            Use("new M().Train(data, other, new TrainingOptions { ValidationSplit = 0 });", "Classes(3), EarlyStopping(5)")),
+        ["RL0703"] = (
+            Use("var m = new M(); m.Train(data); m.Evaluate({|RL0703:data|});"),
+            Use("var m = new M(); m.Train(data); m.Evaluate(other);")),
+        ["RL0704"] = (
+            Use("new M().Train(data); var m = M.Load(path); m.Classify({|RL0704:[1f, 2f]|});"),
+            Use("M.Load(path).Classify([1f, 2f, 3f, 4f]);")),
+        ["RL0705"] = (
+            Use("var m = new M(); for (int i = 0; i < 9; i++) {|RL0705:m.Train(data)|};"),
+            Use("var m = new M(); foreach (var fold in new[] { data, other }) m.Train(fold);")),
         ["RL0801"] = (
             "[Model, Input(256, 256, 3), Hidden({|RL0801:512|}), Classes(10)] partial class M;",
             "[Model, Input(28, 28, 1), Hidden(128), Classes(10)] partial class M;"),
@@ -134,6 +161,10 @@ internal static class RuleSamples
 
     /// <summary>The good sample as a file.</summary>
     public static string Good(string id) => Using + All[id].Good;
+
+    /// <summary>A method that is given data and does something with a model of four inputs.</summary>
+    public static string Use(string body, string attributes = "Hidden(8), Classes(3)") =>
+        $"class Use {{ void Method(Dataset<float, int> data, Dataset<float, int> other, string path) {{ {body} }} }} [Model, Input(4), {attributes}] partial class M;";
 
     private const string Using = "using Roslearn;\n";
 

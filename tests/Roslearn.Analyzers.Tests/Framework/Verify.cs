@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Roslearn.CodeFixes;
+using Roslearn.Generators;
 using Roslearn.Generators.Analysis;
+using Roslearn.Generators.Analysis.Calls;
 using Roslearn.Generators.Tests;
 
 namespace Roslearn.Analyzers.Tests.Framework;
@@ -13,6 +16,15 @@ internal static partial class Verify
 {
     /// <summary>Exactly the marked diagnostics are reported: errors, and those of the rules that marks name.</summary>
     public static Task Analyzer(params string[] files) => Run(Ids(files), files);
+
+    /// <summary>Exactly the marked diagnostics are reported in a program of top-level statements.</summary>
+    public static Task CallsOfProgram(string program)
+    {
+        var test = new AnalyzerTest(Ids(program));
+        test.TestState.Sources.Add(program);
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Not even the rule says anything.</summary>
     public static Task Quiet(string id, params string[] files) => Run([id], files);
@@ -83,18 +95,39 @@ internal static partial class Verify
             .Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Error && !ids.Contains(rule.Id))
             .Select(rule => rule.Id));
 
+        test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
+
         // The framework of the running test: the packages of reference assemblies cannot be downloaded everywhere.
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         test.TestState.AdditionalReferences.AddRange(References.All);
     }
 
+    /// <summary>Code that uses a model needs what is generated for it; definitions alone are tested without, for that is faster.</summary>
+    private static IEnumerable<Type> Generators(IEnumerable<string> ids) => ids.Any(IsAboutCalls) ? [typeof(ModelGenerator)] : [];
+
+    private static IEnumerable<DiagnosticAnalyzer> Analyzers(IEnumerable<string> ids) => ids.Any(IsAboutCalls) ? [new DefinitionAnalyzer(), new CallAnalyzer()] : [new DefinitionAnalyzer()];
+
+    private static bool IsAboutCalls(string id) => id.StartsWith("RL07", StringComparison.Ordinal);
+
     private sealed class AnalyzerTest : CSharpAnalyzerTest<DefinitionAnalyzer, DefaultVerifier>
     {
-        public AnalyzerTest(IEnumerable<string> ids) => Prepare(this, ids);
+        private readonly string[] _ids;
+
+        public AnalyzerTest(IEnumerable<string> ids) => Prepare(this, _ids = [.. ids]);
+
+        protected override IEnumerable<Type> GetSourceGenerators() => Generators(_ids);
+
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers(_ids);
     }
 
     private sealed class FixTest : CSharpCodeFixTest<DefinitionAnalyzer, DefinitionCodeFix, DefaultVerifier>
     {
-        public FixTest(IEnumerable<string> ids) => Prepare(this, ids);
+        private readonly string[] _ids;
+
+        public FixTest(IEnumerable<string> ids) => Prepare(this, _ids = [.. ids]);
+
+        protected override IEnumerable<Type> GetSourceGenerators() => Generators(_ids);
+
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers(_ids);
     }
 }

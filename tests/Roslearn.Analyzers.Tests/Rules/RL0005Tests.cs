@@ -14,7 +14,7 @@ public sealed class RL0005Tests
     [InlineData("AdamW(WeightDecay = {|#0:-0.1|})", "WeightDecay = -0.1 is outside [0, ∞)")]
     [InlineData("Adadelta(Rho = {|#0:1|})", "Rho = 1 is outside [0, 1)")]
     [InlineData("L2({|#0:-1|})", "L2 = -1 is outside [0, ∞)")]
-    [InlineData("Init({|#0:(Initializer)7|})", "Initializer = 7 is outside HeNormal, HeUniform, GlorotNormal, GlorotUniform, Zeros")]
+    [InlineData("Init({|#0:(Initializer)7|})", "Initializer = 7 is outside HeNormal, HeUniform, GlorotNormal, GlorotUniform, Zeros, Orthogonal")]
     public Task Message_GivesValueAndRange(string attributes, string message) => Verify.Message(
         "using Roslearn; [Model, Input(4), Classes(3), " + attributes + "] partial class M;", "RL0005", message);
 

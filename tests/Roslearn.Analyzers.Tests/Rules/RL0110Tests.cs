@@ -12,6 +12,7 @@ public sealed class RL0110Tests
 
     [Theory]
     [InlineData("Classes(3), Adagrad, Epochs(99)")]
+    [InlineData("Tokens(20, 100), Embedding, Classes(2), Adagrad, Epochs(300)")]
     [InlineData("Classes(3), Epochs(300), CosineDecay")]
     [InlineData("Classes(3), Adagrad, WarmUp, Epochs(60)")]
     public Task Boundary_IsFine(string attributes) => Verify.Quiet("RL0110", Definition.Of(attributes));

@@ -39,7 +39,7 @@ internal sealed class RL0110AdagradDecays : AdviceRule
         {
             yield return new Finding(schedule.Origin, [], new[] { DefinitionFix.Remove(schedule.Origin) });
         }
-        else if (spec.Training.Epochs.Value >= options.Count(MinimumEpochs))
+        else if (!spec.Layers.Any(layer => layer is EmbeddingSpec) && spec.Training.Epochs.Value >= options.Count(MinimumEpochs))
         {
             yield return new Finding(
                 spec.Training.Epochs.Origin, [], new[] { new DefinitionFix(FixKind.ReplaceAttribute, spec.Optimizer.Origin, "Adam") });

@@ -25,7 +25,7 @@ internal sealed class RL0304NoUsefulNonlinearity : AdviceRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options) =>
         HiddenLayer.Of(spec, graph)
-            .Where(layer => layer.Spec.Activation == Activation.Softmax || (layer.Spec.Activation == Activation.Linear && !IsBottleneck(layer)))
+            .Where(layer => layer.Spec.Activation == Activation.Softmax || (layer is { Spec.Activation: Activation.Linear, IsBeforeDense: true } && !IsBottleneck(layer)))
             .GroupBy(layer => (layer.Spec.ActivationSetting.Origin, layer.Spec.Activation))
             .Select(layers => new Finding(
                 layers.Key.Origin,

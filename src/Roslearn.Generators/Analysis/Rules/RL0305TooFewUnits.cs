@@ -30,7 +30,7 @@ internal sealed class RL0305TooFewUnits : AdviceRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options)
     {
-        if (spec.Layers.OfType<HiddenSpec>().LastOrDefault() is { } last && Applies(spec, last.Units))
+        if (spec.Layers.LastOrDefault(layer => layer is not DropoutSpec) is HiddenSpec last && Applies(spec, last.Units))
         {
             int outputs = spec.Head!.Size;
             yield return new Finding(
