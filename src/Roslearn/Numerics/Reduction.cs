@@ -10,7 +10,7 @@ namespace Roslearn.Numerics;
 /// </summary>
 /// <remarks>A row's length is a multiple of 16; <see cref="Sum"/> of padding zeros adds nothing, and a maximum needs padding with -infinity.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Reduction
+public static partial class Reduction
 {
     /// <summary>Floats in the virtual register, of which every row's length is a multiple.</summary>
     public const int VirtualLanes = 16;
@@ -73,6 +73,14 @@ public static class Reduction
             source = ref Unsafe.Add(ref source, VirtualLanes);
         }
 
+        return Fold<TLane, TOperation>(r0, r1, r2, r3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Fold<TLane, TOperation>(TLane r0, TLane r1, TLane r2, TLane r3)
+        where TLane : struct, ILane<TLane>
+        where TOperation : struct, IOperation
+    {
         Lane128 four = FoldToFour<TLane, TOperation>(r0, r1, r2, r3);
         Lane128 two = TOperation.Combine(four, new(Vector128.Shuffle(four.Vector, Vector128.Create(2, 3, 2, 3))));
         return TOperation.Combine(two, new(Vector128.Shuffle(two.Vector, Vector128.Create(1, 1, 1, 1)))).Vector.ToScalar();
