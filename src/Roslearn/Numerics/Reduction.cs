@@ -10,7 +10,7 @@ namespace Roslearn.Numerics;
 /// </summary>
 /// <remarks>A row's length is a multiple of 16; <see cref="Sum"/> of padding zeros adds nothing, and a maximum needs padding with -infinity.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Reduction
+public static partial class Reduction
 {
     /// <summary>Floats in the virtual register, of which every row's length is a multiple.</summary>
     public const int VirtualLanes = 16;
@@ -81,8 +81,14 @@ public static class Reduction
             source = ref Unsafe.Add(ref source, VirtualLanes);
         }
 
-        return FoldToOne<TOperation>(FoldToFour<TLane, TOperation>(r0, r1, r2, r3));
+        return Fold<TLane, TOperation>(r0, r1, r2, r3);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Fold<TLane, TOperation>(TLane r0, TLane r1, TLane r2, TLane r3)
+        where TLane : struct, ILane<TLane>
+        where TOperation : struct, IOperation =>
+        FoldToOne<TOperation>(FoldToFour<TLane, TOperation>(r0, r1, r2, r3));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float FoldToOne<TOperation>(Lane128 four)
