@@ -32,12 +32,27 @@ public sealed class ReferenceNetwork
     /// <summary>The dropout layers in order; give them masks for a training pass.</summary>
     public IReadOnlyList<DropoutLayer> Dropouts { get; }
 
+    /// <summary>Whether passes are those of a training step: batch normalisation takes the batch's statistics, and <see cref="Backpropagate"/> moves the running ones.</summary>
+    public bool IsTraining
+    {
+        set
+        {
+            foreach (BatchNormLayer norm in _layers.OfType<BatchNormLayer>())
+            {
+                norm.IsTraining = value;
+            }
+        }
+    }
+
+    /// <summary>What becomes of every number that a layer puts out, forward and backward; for finding out what rounding errors do. Nothing by default.</summary>
+    public Func<double, double>? Rounding { get; set; }
+
     /// <summary>The tensor of that name.</summary>
     public ReferenceParameter this[string name] => Parameters.Single(parameter => parameter.Name == name);
 
     /// <summary>The head's weighted sums.</summary>
     public double[][] Logits(double[][] inputs) =>
-        _layers.Aggregate(inputs, (values, layer) => layer.Forward(values));
+        _layers.Aggregate(inputs, (values, layer) => Round(layer.Forward(values)));
 
     /// <summary>What the model predicts: probabilities of a classifier, else the head's activation.</summary>
     public double[][] Forward(double[][] inputs) => [.. Logits(inputs).Select(_loss.Outputs)];
@@ -64,9 +79,14 @@ public sealed class ReferenceNetwork
         [
             .. Logits(inputs).Zip(targets, (logits, target) => _loss.Gradient(logits, target).Select(g => g / weight).ToArray()),
         ];
+        foreach (BatchNormLayer norm in _layers.OfType<BatchNormLayer>().Where(norm => norm.IsTraining))
+        {
+            norm.Observe();
+        }
+
         for (int i = _layers.Count - 1; i >= 0; i--)
         {
-            gradient = _layers[i].Backward(gradient);
+            gradient = Round(_layers[i].Backward(gradient));
         }
 
         return gradient;
@@ -80,6 +100,9 @@ public sealed class ReferenceNetwork
         RecurrentLayer recurrent => recurrent.KinkDistance(row),
         _ => double.PositiveInfinity,
     };
+
+    private double[][] Round(double[][] rows) =>
+        Rounding is { } rounding ? [.. rows.Select(row => row.Select(rounding).ToArray())] : rows;
 
     private double Weight(double[][] targets) => targets.Sum(_loss.Weight);
 

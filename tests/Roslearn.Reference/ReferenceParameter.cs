@@ -13,6 +13,9 @@ public sealed record ReferenceParameter(string Name, int[] Shape, double[] Value
     {
     }
 
+    /// <summary>Whether the optimizer updates it; running statistics are not.</summary>
+    public bool IsTrained { get; init; } = true;
+
     /// <summary>Whether the weight penalty applies: biases are spared.</summary>
     public bool IsWeight => Shape.Length > 1;
 

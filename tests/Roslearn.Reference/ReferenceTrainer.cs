@@ -27,6 +27,11 @@ public sealed class ReferenceTrainer
         for (int i = 0; i < _optimizers.Length; i++)
         {
             ReferenceParameter parameter = _network.Parameters[i];
+            if (!parameter.IsTrained)
+            {
+                continue;
+            }
+
             double[] gradient = [.. parameter.Gradient.Select(g => Bound(clip * g))];
             if (parameter.IsWeight)
             {

@@ -29,6 +29,12 @@ internal static class Derivatives
         [typeof(LastStep)] = new(_ => Saved.Nothing),
         [typeof(Flatten)] = new(_ => Saved.Nothing),
 
+        // y = γ·x̂ + β, x̂ = (x − mean) / σ over the batch:  dx = γ/σ·(dy − mean(dy) − x̂·mean(dy·x̂)),  dγ = Σ dy·x̂,  dβ = Σ dy
+        [typeof(BatchNormalize)] = new(_ => Saved.Input | Saved.State, ForParameters: Saved.Input | Saved.State),
+
+        // The same with mean and σ over the features:  dx = (g − mean(g) − x̂·mean(g·x̂)) / σ with g = γ·dy;  x̂ is kept, and x is not needed
+        [typeof(LayerNormalize)] = new(_ => Saved.State, ForParameters: Saved.State),
+
         // y = mask·x:  dx = mask·dy
         [typeof(Drop)] = new(_ => Saved.State),
     };

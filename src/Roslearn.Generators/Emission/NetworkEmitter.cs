@@ -91,7 +91,7 @@ internal static class NetworkEmitter
             code.Line($"WarmUp = new({Literal.Of(warmUp.StartFactor.Value)}, {Literal.Of(warmUp.PerBatch)}),");
         }
 
-        code.Line($"Structure = {Literal.Of(string.Join("; ", graph.Layers.Where(layer => layer.Parameters > 0).Select(layer => $"{layer.Name}: {layer.Text}")))},");
+        code.Line($"Structure = {Literal.Of(string.Join("; ", graph.Layers.Where(layer => layer.ChangesPredictions).Select(layer => $"{layer.Name}: {layer.Text}")))},");
         code.Line($"ParameterFloats = {Literal.Of(plan.ParameterFloats)},");
         code.Line($"TransposedFloats = {Literal.Of(plan.TransposedFloats)},");
         code.Line($"OptimizerStates = {Literal.Of(UpdateTable.Rule(plan.Optimizer.Optimizer).States.Count)},");
@@ -100,6 +100,11 @@ internal static class NetworkEmitter
         code.Line($"PredictionFloats = {Literal.Of(plan.Prediction.Workspace.FloatsPerRow)},");
         code.Line($"TrainingFloats = {Literal.Of(plan.Training.Workspace.FloatsPerRow)},");
         code.Line($"PredictionRows = {Literal.Of(plan.PredictionRows)},");
+        if (plan.Stages > 1)
+        {
+            code.Line($"Stages = {Literal.Of(plan.Stages)},");
+        }
+
         code.Line($"GradientTasks = {Literal.Of(plan.IsGradientFirst ? plan.Tasks : 0)},");
         code.Line($"UpdateTasks = {Literal.Of(plan.Tasks)},");
         code.Line($"ConstraintTasks = {Literal.Of(plan.ConstraintTasks)},");
@@ -116,7 +121,23 @@ internal static class NetworkEmitter
         foreach (ParameterBlock block in plan.Parameters)
         {
             Parameter parameter = block.Parameter;
-            string extents = block.Extents.Equals(parameter.Shape) ? "" : $" {{ Extents = [{Literal.Of(block.Extents)}] }}";
+            List<string> more = new();
+            if (!block.Extents.Equals(parameter.Shape))
+            {
+                more.Add($"Extents = [{Literal.Of(block.Extents)}]");
+            }
+
+            if (parameter.Ones.Count > 0)
+            {
+                more.Add($"Ones = ({Literal.Of(parameter.Ones.Start)}, {Literal.Of(parameter.Ones.Count)})");
+            }
+
+            if (!parameter.IsTrained)
+            {
+                more.Add("IsTrained = false");
+            }
+
+            string extents = more.Count == 0 ? "" : $" {{ {string.Join(", ", more)} }}";
             code.Line(
                 $"    new({Literal.Of(parameter.Name)}, [{Literal.Of(parameter.Shape)}], {Literal.Of(block.Offset)}, "
                 + $"[{Literal.Of(block.Strides)}], {Names.Root}Initializer.{parameter.Initializer}, {Literal.Of(parameter.FanIn)}, {Literal.Of(parameter.FanOut)}){extents},");

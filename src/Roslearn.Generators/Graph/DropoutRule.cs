@@ -11,6 +11,6 @@ internal static class DropoutRule
         string name = graph.Name("dropout");
         graph.Add(name, new Drop(graph.Count<Drop>(), layer.Rate, graph.Width, graph.Steps), graph.Shape);
         string rate = layer.Rate.ToString("R", CultureInfo.InvariantCulture);
-        graph.Describe(new LayerInfo(name, $"rate {rate} while training", graph.Shape, 0, 0, layer.Origin));
+        graph.Describe(new LayerInfo(name, $"rate {rate} while training", graph.Shape, 0, 0, layer.Origin) { ChangesPredictions = false });
     }
 }

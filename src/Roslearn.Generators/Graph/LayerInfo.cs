@@ -9,4 +9,8 @@ namespace Roslearn.Generators.Graph;
 /// <param name="Parameters">Weights and biases.</param>
 /// <param name="Flops">Floating-point operations for one example, forward; a multiply-add counts two.</param>
 /// <param name="Origin">Where it was written.</param>
-public sealed record LayerInfo(string Name, string Text, Shape Output, long Parameters, long Flops, Origin Origin);
+public sealed record LayerInfo(string Name, string Text, Shape Output, long Parameters, long Flops, Origin Origin)
+{
+    /// <summary>Whether predictions depend on it, so that weights of a model with another one are refused.</summary>
+    public bool ChangesPredictions { get; init; } = true;
+}

@@ -21,6 +21,21 @@ public sealed record Activate(Activation Function, int Width, int Steps = 1) : O
     public override bool Fits(int inputs, int outputs, int parameters) => inputs == Steps * Width && outputs == Steps * Width && parameters == 0;
 }
 
+/// <summary>
+/// y = γ·(x − mean) / √(variance + ε) + β for each of the <paramref name="Features"/> of the last dimension, over the batch and the
+/// <paramref name="Positions"/> of an example (1 for a vector, height times width for an image); when predicting with running statistics.
+/// </summary>
+public sealed record BatchNormalize(int Features, int Positions, double Momentum, double Epsilon) : Operation
+{
+    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Features * Positions && outputs == inputs && parameters == 4;
+}
+
+/// <summary>y = γ·(x − mean) / √(variance + ε) + β over the <paramref name="Features"/> of the last dimension, for each of the <paramref name="Positions"/> of an example.</summary>
+public sealed record LayerNormalize(int Features, int Positions, double Epsilon) : Operation
+{
+    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Features * Positions && outputs == inputs && parameters == 2;
+}
+
 /// <summary>Inverted dropout; the identity when predicting. <paramref name="Index"/> counts the model's dropout layers.</summary>
 public sealed record Drop(int Index, double Rate, int Width, int Steps = 1) : Operation
 {

@@ -8,5 +8,8 @@ public sealed record Parameter(string Name, EquatableArray<int> Shape, Initializ
     /// <summary>Elements that start at 1, whatever the initializer: where they begin and how many there are.</summary>
     public (int Start, int Count) Ones { get; init; }
 
+    /// <summary>Whether the optimizer updates it. Otherwise it is state that is saved and restored like a weight, and that the forward pass of a training step moves.</summary>
+    public bool IsTrained { get; init; } = true;
+
     public long Count => Shape.Aggregate(1L, (product, size) => checked(product * size));
 }

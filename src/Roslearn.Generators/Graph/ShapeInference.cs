@@ -10,6 +10,9 @@ public static class ShapeInference
         [typeof(HiddenSpec)] = (layer, graph) => DenseRule.Hidden((HiddenSpec)layer, graph),
         [typeof(EmbeddingSpec)] = (layer, graph) => SequenceRule.Embedding((EmbeddingSpec)layer, graph),
         [typeof(RecurrentSpec)] = (layer, graph) => SequenceRule.Recurrent((RecurrentSpec)layer, graph),
+        [typeof(ActivateSpec)] = (layer, graph) => ActivateRule.Activate((ActivateSpec)layer, graph),
+        [typeof(BatchNormSpec)] = (layer, graph) => NormalizationRule.BatchNorm((BatchNormSpec)layer, graph),
+        [typeof(LayerNormSpec)] = (layer, graph) => NormalizationRule.LayerNorm((LayerNormSpec)layer, graph),
         [typeof(DropoutSpec)] = (layer, graph) => DropoutRule.Dropout((DropoutSpec)layer, graph),
     };
 

@@ -9,7 +9,7 @@ namespace Roslearn.Generators.Parsing;
 /// <summary>What the declaration of a class must be like for another part of it to be generated.</summary>
 internal static class DeclarationChecks
 {
-    private static readonly HashSet<string> LayerAttributes = new(StringComparer.Ordinal) { "Hidden", "Dropout", "Layers", "Embedding", "Rnn", "Lstm", "Gru" };
+    private static readonly HashSet<string> LayerAttributes = new(StringComparer.Ordinal) { "Hidden", "Dropout", "BatchNorm", "LayerNorm", "Activate", "Layers", "Embedding", "Rnn", "Lstm", "Gru" };
 
     /// <summary>Whether a generated part makes sense to C#, and the error if the class cannot be a model (none where C# has its own).</summary>
     public static (bool IsExtensible, DefinitionError? Error) Run(INamedTypeSymbol type)

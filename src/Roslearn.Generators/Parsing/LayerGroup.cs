@@ -3,14 +3,14 @@ using Roslearn.Generators.Specification.Checks;
 
 namespace Roslearn.Generators.Parsing;
 
-/// <summary>The layers of one attribute with the dropouts and the repetition that belong to them.</summary>
+/// <summary>The layers of one attribute with the repetition and the followers that belong to them: dropout, normalisation, activation.</summary>
 /// <param name="origin">The attribute.</param>
 /// <param name="text">The attribute as written, for messages.</param>
 /// <param name="layers">One layer, or one for each width of a list.</param>
 /// <param name="repeat">A <c>[Layers]</c> above the attribute, if it is the first of the model.</param>
 internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> layers, Repeat? repeat)
 {
-    private readonly List<LayerSpec> _dropouts = [];
+    private readonly List<LayerSpec> _followers = [];
     private readonly List<LayerSpec> _afterRepeat = [];
     private bool _isRepeatBelow;
 
@@ -20,8 +20,8 @@ internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> lay
     /// <summary>How often the layer is repeated, or how many widths there should be.</summary>
     public Repeat? Repeat { get; private set; } = repeat;
 
-    /// <summary>A dropout written after <c>[Layers]</c> follows the repeated layers once; before it, it is repeated with them.</summary>
-    public void AddDropout(DropoutSpec dropout) => (_isRepeatBelow ? _afterRepeat : _dropouts).Add(dropout);
+    /// <summary>A follower written after <c>[Layers]</c> follows the repeated layers once; before it, it is repeated with them.</summary>
+    public void AddFollower(LayerSpec follower) => (_isRepeatBelow ? _afterRepeat : _followers).Add(follower);
 
     public void RepeatBelow(Repeat below)
     {
@@ -40,14 +40,14 @@ internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> lay
 
         long copies = Copies(errors);
         Origin made = Repeat is not null && layers.Count == 1 ? Repeat.Origin : Origin.None;
-        IEnumerable<LayerSpec> unit = layers.Concat(_dropouts).Select(layer => layer with { Repeat = made });
+        IEnumerable<LayerSpec> unit = layers.Concat(_followers).Select(layer => layer with { Repeat = made });
         for (long copy = 0; copy < copies && target.Count <= Domains.LayerCount.Maximum; copy++)
         {
             target.AddRange(unit);
         }
 
         target.AddRange(_afterRepeat);
-        return (copies * (layers.Count + _dropouts.Count)) + _afterRepeat.Count;
+        return (copies * (layers.Count + _followers.Count)) + _afterRepeat.Count;
     }
 
     private int Copies(List<DefinitionError> errors)

@@ -4,12 +4,12 @@ using Roslearn.Generators.Specification.Checks;
 namespace Roslearn.Generators.Parsing;
 
 /// <summary>
-/// The layers in the order of the source, with <c>[Layers]</c> and <c>[Dropout]</c> attached to the layer they belong to:
+/// The layers in the order of the source, with <c>[Layers]</c>, <c>[Dropout]</c> and its like attached to the layer they belong to:
 /// the one directly above, or the first when they stand before it (a dropout there drops inputs).
 /// </summary>
 internal sealed class LayerStack
 {
-    private readonly List<LayerSpec> _inputDropouts = [];
+    private readonly List<LayerSpec> _inputFollowers = [];
     private readonly List<LayerGroup> _groups = [];
     private readonly List<DefinitionError> _errors = [];
     private Repeat? _beforeFirst;
@@ -24,15 +24,16 @@ internal sealed class LayerStack
         _beforeFirst = null;
     }
 
-    public void AddDropout(DropoutSpec dropout)
+    /// <summary>Adds a layer that belongs to the one above: it is repeated with it.</summary>
+    public void AddFollower(LayerSpec follower)
     {
         if (_groups.Count == 0)
         {
-            _inputDropouts.Add(dropout);
+            _inputFollowers.Add(follower);
         }
         else
         {
-            _groups[_groups.Count - 1].AddDropout(dropout);
+            _groups[_groups.Count - 1].AddFollower(follower);
         }
     }
 
@@ -64,7 +65,7 @@ internal sealed class LayerStack
             errors.Add(Contradiction.Between(lonely.ToString(), "a model without layers", lonely.Origin));
         }
 
-        var layers = new List<LayerSpec>(_inputDropouts);
+        var layers = new List<LayerSpec>(_inputFollowers);
         int maximum = (int)Domains.LayerCount.Maximum;
         foreach (LayerGroup group in _groups)
         {

@@ -150,6 +150,10 @@ internal sealed class ModelBuilder
         },
         EmbeddingSpec embedding => embedding with { Initializer = initializer },
         RecurrentSpec recurrent => recurrent with { Initializer = initializer },
+        ActivateSpec activate => activate with
+        {
+            ActivationSetting = activate.ActivationSetting.IsWritten ? activate.ActivationSetting : Activation ?? activate.ActivationSetting,
+        },
         _ => layer,
     };
 

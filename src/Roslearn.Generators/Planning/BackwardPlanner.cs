@@ -8,18 +8,28 @@ namespace Roslearn.Generators.Planning;
 internal sealed class BackwardPlanner
 {
     private readonly ForwardPlanner _forward;
-    private readonly List<KernelCall> _calls = new();
+    private readonly CallList _calls;
 
     public BackwardPlanner(TrainingGraph graph, MemoryPlanner memory, ForwardPlanner forward)
     {
         Graph = graph;
         Memory = memory;
         _forward = forward;
+        _calls = new CallList(forward.Workspace);
         Criterion criterion = graph.Forward.Criterion;
         Add("loss", new CriterionKernel(criterion, CriterionPart.Train), ForwardPlanner.Outputs, Gradient(graph.Forward.Nodes.Count));
-        foreach (GradientNode step in graph.Backward.Where(step => step.ForInput))
+        foreach (GradientNode step in graph.Backward)
         {
-            OperationPlans.Of(step.Node).Backward(step.Node, this);
+            IOperationPlan operation = OperationPlans.Of(step.Node);
+            if (step.ForParameters && operation is ISummingPlan summing)
+            {
+                summing.Sum(step.Node, this);
+            }
+
+            if (step.ForInput)
+            {
+                operation.Backward(step.Node, this);
+            }
         }
     }
 
@@ -27,7 +37,7 @@ internal sealed class BackwardPlanner
 
     public MemoryPlanner Memory { get; }
 
-    public IReadOnlyList<KernelCall> Calls => _calls;
+    public IReadOnlyList<KernelCall> Calls => _calls.Calls;
 
     /// <summary>The buffer of a value of the forward pass.</summary>
     public string ValueOf(int value) => _forward.BufferOf(value);
@@ -47,11 +57,13 @@ internal sealed class BackwardPlanner
         return _forward.Workspace.Keep(node.Layer + "Gradient", node.Output.Size);
     }
 
+    /// <summary>Gives the backward pass a buffer of its own.</summary>
+    public string Keep(string name, int width) => _forward.Workspace.Keep(name, width);
+
     public void Call(Node node, Kernel kernel, params string[] operands) => Add(node.Layer, kernel, operands);
 
-    private void Add(string layer, Kernel kernel, params string[] operands)
-    {
-        _calls.Add(new KernelCall(kernel, operands, layer));
-        _forward.Workspace.NextStep();
-    }
+    /// <inheritdoc cref="CallList.Barrier"/>
+    public void Barrier() => _calls.Barrier();
+
+    private void Add(string layer, Kernel kernel, params string[] operands) => _calls.Add(new KernelCall(kernel, operands, layer));
 }

@@ -37,5 +37,8 @@ public sealed record ExecutionPlan(
     /// <summary>Whether all gradients must be known before the first update.</summary>
     public bool IsGradientFirst => Optimizer.Regularization.ClipNorm is not null;
 
+    /// <summary>Parts of back-propagation with a barrier between them.</summary>
+    public int Stages => Training.Stages.Count;
+
     public int ConstraintTasks => Constraints.Sum(constraint => constraint.Tasks);
 }

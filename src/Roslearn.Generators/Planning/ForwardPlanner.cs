@@ -12,13 +12,14 @@ internal sealed class ForwardPlanner
     public const string Outputs = "outputs";
 
     private readonly string[] _values;
-    private readonly List<KernelCall> _calls = new();
+    private readonly CallList _calls;
 
     public ForwardPlanner(TrainingGraph graph, MemoryPlanner memory, bool training)
     {
         Graph = graph;
         Memory = memory;
         IsTraining = training;
+        _calls = new CallList(Workspace);
         _values = new string[graph.Forward.Nodes.Count + 1];
         _values[0] = Inputs;
         foreach (Node node in graph.Forward.Nodes)
@@ -35,7 +36,7 @@ internal sealed class ForwardPlanner
 
     public WorkspaceBuilder Workspace { get; } = new();
 
-    public IReadOnlyList<KernelCall> Calls => _calls;
+    public IReadOnlyList<KernelCall> Calls => _calls.Calls;
 
     /// <summary>The buffer of a value by its number.</summary>
     public string BufferOf(int value) => _values[value];
@@ -73,9 +74,13 @@ internal sealed class ForwardPlanner
     public void Call(Node node, Kernel kernel, params string[] operands) => CallIndexed(node, kernel, 0, operands);
 
     /// <summary>Adds a call of a kernel that asks which of the model's layers of its kind it is.</summary>
-    public void CallIndexed(Node node, Kernel kernel, int index, params string[] operands)
-    {
+    public void CallIndexed(Node node, Kernel kernel, int index, params string[] operands) =>
         _calls.Add(new KernelCall(kernel, operands, node.Layer, index));
-        Workspace.NextStep();
-    }
+
+    /// <summary>Adds a call of a kernel that takes numbers of the layer after its operands.</summary>
+    public void CallWith(Node node, Kernel kernel, float[] numbers, params string[] operands) =>
+        _calls.Add(new KernelCall(kernel, operands, node.Layer) { Numbers = numbers });
+
+    /// <inheritdoc cref="CallList.Barrier"/>
+    public void Barrier() => _calls.Barrier();
 }

@@ -7,7 +7,11 @@ namespace Roslearn.Generators.Planning;
 /// <param name="Operands">The names of the buffers, parameters and copies it takes, in the kernel's order.</param>
 /// <param name="Layer">The layer it belongs to, for the comment above the call.</param>
 /// <param name="Index">Which of the model's dropout layers, where the kernel asks.</param>
-public sealed record KernelCall(Kernel Kernel, EquatableArray<string> Operands, string Layer, int Index = 0);
+public sealed record KernelCall(Kernel Kernel, EquatableArray<string> Operands, string Layer, int Index = 0)
+{
+    /// <summary>Numbers in which the layers that share the kernel differ, in the kernel's order.</summary>
+    public EquatableArray<float> Numbers { get; init; } = EquatableArray<float>.Empty;
 
-/// <summary>A pass: its calls in order, and the workspace they use.</summary>
-public sealed record Pass(WorkspaceLayout Workspace, EquatableArray<KernelCall> Calls);
+    /// <summary>Whether it reads what the calls before made of all rows of the batch: a barrier comes first.</summary>
+    public bool StartsStage { get; init; }
+}

@@ -14,6 +14,7 @@ internal static class PlanVerifier
         };
         Verify(plan.Prediction, known);
         Verify(plan.Training, known);
+        Require(plan.Prediction.Stages.Count == 1, "a prediction waits for other rows");
         Disjoint(plan.Parameters.Select(block => (block.Name, block.Offset, block.Floats)));
         Disjoint(plan.Transposed.Select(block => (block.Name, block.Offset, block.Floats)));
         Disjoint(plan.Training.Workspace.Buffers.Select(buffer => (buffer.Name, buffer.Offset, buffer.Stride)));

@@ -26,5 +26,17 @@ public sealed record RecurrentSpec(
     public Activation Activation => (Activation)ActivationSetting.Value;
 }
 
+/// <summary>An activation of what the layer above puts out.</summary>
+public sealed record ActivateSpec(Setting<int> ActivationSetting, Origin Origin, Origin Repeat) : LayerSpec(Origin, Repeat)
+{
+    public Activation Activation => (Activation)ActivationSetting.Value;
+}
+
+/// <summary>Normalisation over the batch, with running statistics for prediction.</summary>
+public sealed record BatchNormSpec(Setting<double> Momentum, Setting<double> Epsilon, Origin Origin, Origin Repeat) : LayerSpec(Origin, Repeat);
+
+/// <summary>Normalisation over the features of each example.</summary>
+public sealed record LayerNormSpec(Setting<double> Epsilon, Origin Origin, Origin Repeat) : LayerSpec(Origin, Repeat);
+
 /// <summary>Inverted dropout of what the layer above puts out.</summary>
 public sealed record DropoutSpec(double Rate, Origin Origin, Origin Repeat) : LayerSpec(Origin, Repeat);

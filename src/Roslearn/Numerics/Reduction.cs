@@ -10,7 +10,7 @@ namespace Roslearn.Numerics;
 /// </summary>
 /// <remarks>A row's length is a multiple of 16; <see cref="Sum"/> of padding zeros adds nothing, and a maximum needs padding with -infinity.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Reduction
+public static partial class Reduction
 {
     /// <summary>Floats in the virtual register, of which every row's length is a multiple.</summary>
     public const int VirtualLanes = 16;

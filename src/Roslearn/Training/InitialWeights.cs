@@ -13,7 +13,36 @@ internal static class InitialWeights
     {
         for (int i = 0; i < layout.Tensors.Length; i++)
         {
-            Draw(layout.Tensors[i], parameters, new Philox(seed, RandomStream.Of(RandomPurpose.Initialization, i)));
+            ParameterTensor tensor = layout.Tensors[i];
+            if (tensor.Initializer == Initializer.Orthogonal)
+            {
+                Orthogonal(tensor, parameters, seed, i);
+            }
+            else
+            {
+                Draw(tensor, parameters, new Philox(seed, RandomStream.Of(RandomPurpose.Initialization, i)));
+            }
+
+            for (int element = tensor.Ones.Start; element < tensor.Ones.Start + tensor.Ones.Count; element++)
+            {
+                parameters[tensor.PositionOf(element)] = 1;
+            }
+        }
+    }
+
+    /// <summary>Each gate's block from a stream of its own: the blocks of one stream would be alike.</summary>
+    private static void Orthogonal(ParameterTensor tensor, Span<float> parameters, ulong seed, int index)
+    {
+        int gates = tensor.Extents.Length > 2 ? tensor.Extents[0] : 1;
+        int units = tensor.Shape[0] / gates, inputs = tensor.Count / tensor.Shape[0];
+        var block = new float[units * inputs];
+        for (int gate = 0; gate < gates; gate++)
+        {
+            Initializers.Orthogonal(block, units, inputs, inputs, 1, new Philox(seed, RandomStream.Of(RandomPurpose.Initialization, index, gate)));
+            for (int i = 0; i < block.Length; i++)
+            {
+                parameters[tensor.PositionOf((gate * block.Length) + i)] = block[i];
+            }
         }
     }
 

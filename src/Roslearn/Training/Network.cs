@@ -5,8 +5,8 @@ namespace Roslearn.Training;
 
 /// <summary>
 /// What the generator writes for a model and the training loop calls: the compiled forward, backward and update passes over
-/// one arena of parameters. A step is up to four phases with a barrier between them: <see cref="Backpropagate"/> over ranges of
-/// batch rows, then over tasks (ranges of weights) <see cref="Differentiate"/> where a model clips the gradient's norm, <see cref="Update"/>,
+/// one arena of parameters. A step is phases with a barrier between them: <see cref="Backpropagate"/> over ranges of
+/// batch rows, in several stages where a model needs statistics of the whole batch, then over tasks (ranges of weights) <see cref="Differentiate"/> where a model clips the gradient's norm, <see cref="Update"/>,
 /// and <see cref="Constrain"/> where it bounds weights. All give the same bits however they are split.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -28,7 +28,7 @@ public abstract class Network<TInput, TTarget>
     /// <summary>The sizes and defaults that were compiled in.</summary>
     public NetworkLayout Layout { get; }
 
-    /// <summary>All weights and biases; padding is zero and stays so.</summary>
+    /// <summary>All weights and biases, and the running statistics that no optimizer updates; padding is zero and stays so.</summary>
     public Arena Parameters { get; }
 
     /// <summary>Transposed copies of the weights that <see cref="Backpropagate"/> needs; <see cref="RefreshTransposed"/> and <see cref="Update"/> keep them equal.</summary>
@@ -90,6 +90,12 @@ public abstract class Network<TInput, TTarget>
     /// <paramref name="end"/>) of the batch of <see cref="Workspace{TInput, TTarget}.Rows"/>, first a multiple of the tile.
     /// </summary>
     public abstract void Backpropagate(Workspace<TInput, TTarget> work, int first, int end);
+
+    /// <summary>
+    /// One of the stages from 1 to <see cref="NetworkLayout.Stages"/> - 1, which go on where <see cref="Backpropagate"/> (stage 0) and each other end.
+    /// A stage begins when the one before has ended for all rows, and all have the same ranges.
+    /// </summary>
+    public virtual void ContinueBackpropagation(Workspace<TInput, TTarget> work, int stage, int first, int end) => throw new NotSupportedException();
 
     /// <summary>
     /// Weight gradients of one of <see cref="NetworkLayout.GradientTasks"/> ranges of weights, and the sum of their squares into

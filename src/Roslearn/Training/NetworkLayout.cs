@@ -84,6 +84,12 @@ public sealed class NetworkLayout
     /// <summary>Rows that a prediction handles at once, so that its workspace stays in the cache; a multiple of <see cref="RowTile"/>.</summary>
     public required int PredictionRows { get; init; }
 
+    /// <summary>
+    /// Parts of back-propagation with a barrier between them, each over ranges of rows: one, and one more wherever something must be known of
+    /// the whole batch before rows can go on, as the statistics of batch normalisation.
+    /// </summary>
+    public int Stages { get; init; } = 1;
+
     /// <summary>Independent parts of the second half of a training step (weight gradients and update).</summary>
     public required int UpdateTasks { get; init; }
 

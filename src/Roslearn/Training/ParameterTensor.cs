@@ -23,6 +23,12 @@ public sealed record ParameterTensor(
     /// </summary>
     public int[] Extents { get; init; } = Shape;
 
+    /// <summary>Elements that start at 1, whatever the initializer: where they begin and how many there are.</summary>
+    public (int Start, int Count) Ones { get; init; }
+
+    /// <summary>Whether the optimizer updates it. Otherwise it is saved and restored state, as running statistics are, that training steps move on their own.</summary>
+    public bool IsTrained { get; init; } = true;
+
     /// <summary>The number of elements.</summary>
     public int Count => Shape.Aggregate(1, (product, size) => product * size);
 

@@ -4,7 +4,7 @@ using Roslearn.Numerics;
 namespace Roslearn.Training;
 
 /// <summary>
-/// One step of the optimizer, in phases with a barrier between them: forward and backward over ranges of rows, then the network's tasks:
+/// One step of the optimizer, in phases with a barrier between them: forward and backward over ranges of rows, stage by stage, then the network's tasks:
 /// gradients (where their norm is clipped), update, and constraints. Allocates nothing after construction.
 /// </summary>
 internal sealed class TrainingStep<TInput, TTarget>
@@ -17,11 +17,13 @@ internal sealed class TrainingStep<TInput, TTarget>
     private readonly Workers _workers;
     private readonly Workspace<TInput, TTarget> _work;
     private readonly Action<int> _backpropagate;
+    private readonly Action<int> _continue;
     private readonly Action<int> _differentiate;
     private readonly Action<int> _update;
     private readonly Action<int> _constrain;
     private int _first;
     private int _chunks;
+    private int _stage;
 
     /// <summary>Allocates what all steps need.</summary>
     public TrainingStep(Network<TInput, TTarget> network, EpochOrder<TInput, TTarget> order, TrainingPlan plan, Workers workers)
@@ -34,6 +36,7 @@ internal sealed class TrainingStep<TInput, TTarget>
         _work.TakeLossNumbers(plan.Numbers);
         plan.DropoutRates.CopyTo(_work.DropoutRates, 0);
         _backpropagate = Backpropagate;
+        _continue = Continue;
         _differentiate = task => _network.Differentiate(_work, task);
         _update = task => _network.Update(_work, task);
         _constrain = task => _network.Constrain(_work, task);
@@ -73,21 +76,39 @@ internal sealed class TrainingStep<TInput, TTarget>
     private void RunPhases(double learningRate)
     {
         _workers.Run(_chunks, _backpropagate);
+        for (_stage = 1; _stage < _network.Layout.Stages; _stage++)
+        {
+            _workers.Run(_chunks, _continue);
+        }
+
         _workers.Run(_network.Layout.GradientTasks, _differentiate);
         _network.PrepareUpdate(_work, _plan.Numbers, learningRate);
         _workers.Run(_network.Layout.UpdateTasks, _update);
         _workers.Run(_network.Layout.ConstraintTasks, _constrain);
     }
 
-    /// <summary>Chunk c of n gets the c-th of n equal runs of whole tiles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backpropagate(int chunk)
+    {
+        (int first, int end) = RowsOf(chunk);
+        _order.Gather(_first + first, end - first, _work, first);
+        _network.Backpropagate(_work, first, end);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Continue(int chunk)
+    {
+        (int first, int end) = RowsOf(chunk);
+        _network.ContinueBackpropagation(_work, _stage, first, end);
+    }
+
+    /// <summary>Chunk c of n gets the c-th of n equal runs of whole tiles.</summary>
+    private (int First, int End) RowsOf(int chunk)
     {
         long tiles = Tiles(_work.Rows);
         int first = (int)(tiles * chunk / _chunks) * NetworkLayout.RowTile;
         int end = Math.Min(_work.Rows, (int)(tiles * (chunk + 1) / _chunks) * NetworkLayout.RowTile);
-        _order.Gather(_first + first, end - first, _work, first);
-        _network.Backpropagate(_work, first, end);
+        return (first, end);
     }
 
     private static int Tiles(int rows) => (rows - 1) / NetworkLayout.RowTile + 1;

@@ -5,10 +5,10 @@ public static class LayerText
 {
     public static IEnumerable<string> Render(IEnumerable<LayerSpec> layers, TextStyle style, Activation modelActivation)
     {
-        (List<DropoutSpec> inputDropouts, List<Unit> units) = Group(layers);
-        foreach (DropoutSpec dropout in inputDropouts)
+        (List<LayerSpec> inputFollowers, List<Unit> units) = Group(layers);
+        foreach (LayerSpec follower in inputFollowers)
         {
-            yield return Dropout(dropout);
+            yield return Follower(follower);
         }
 
         for (int i = 0; i < units.Count;)
@@ -19,9 +19,9 @@ public static class LayerText
             if (equal > 1)
             {
                 yield return Hidden([unit], modelActivation, style);
-                foreach (double rate in unit.Rates)
+                foreach (LayerSpec follower in unit.Followers)
                 {
-                    yield return $"Dropout({DefinitionText.Number(rate)})";
+                    yield return Follower(follower);
                 }
 
                 yield return $"Layers({equal})";
@@ -31,9 +31,9 @@ public static class LayerText
 
             int count = Math.Max(alike, 1);
             yield return Hidden(units.GetRange(i, count), modelActivation, style);
-            foreach (double rate in unit.Rates)
+            foreach (LayerSpec follower in unit.Followers)
             {
-                yield return $"Dropout({DefinitionText.Number(rate)})";
+                yield return Follower(follower);
             }
 
             i += count;
@@ -47,34 +47,41 @@ public static class LayerText
         return DefinitionText.Attribute("Hidden", [.. units.Select(unit => $"{unit.Width}"), .. activation]);
     }
 
-    private static string Dropout(DropoutSpec dropout) => $"Dropout({DefinitionText.Number(dropout.Rate)})";
-
-    private static (List<DropoutSpec> InputDropouts, List<Unit> Units) Group(IEnumerable<LayerSpec> layers)
+    private static string Follower(LayerSpec layer) => layer switch
     {
-        List<DropoutSpec> inputDropouts = [];
+        DropoutSpec dropout => $"Dropout({DefinitionText.Number(dropout.Rate)})",
+        BatchNormSpec norm => $"BatchNorm(Momentum = {DefinitionText.Number(norm.Momentum.Value)}, Epsilon = {DefinitionText.Number(norm.Epsilon.Value)})",
+        LayerNormSpec norm => $"LayerNorm(Epsilon = {DefinitionText.Number(norm.Epsilon.Value)})",
+        ActivateSpec activate => $"Activate({DefinitionText.Name(activate.Activation)})",
+        _ => throw new NotSupportedException(layer.GetType().Name),
+    };
+
+    private static (List<LayerSpec> InputFollowers, List<Unit> Units) Group(IEnumerable<LayerSpec> layers)
+    {
+        List<LayerSpec> inputFollowers = [];
         List<Unit> units = [];
         foreach (LayerSpec layer in layers)
         {
             if (layer is HiddenSpec hidden)
             {
-                units.Add(new Unit(hidden.Units, hidden.Activation, EquatableArray<double>.Empty));
+                units.Add(new Unit(hidden.Units, hidden.Activation, EquatableArray<LayerSpec>.Empty));
             }
-            else if (layer is DropoutSpec dropout && units.Count == 0)
+            else if (units.Count == 0)
             {
-                inputDropouts.Add(dropout);
+                inputFollowers.Add(layer);
             }
-            else if (layer is DropoutSpec below)
+            else
             {
-                units[^1] = units[^1] with { Rates = units[^1].Rates.Append(below.Rate).ToEquatable() };
+                units[^1] = units[^1] with { Followers = units[^1].Followers.Append(layer).ToEquatable() };
             }
         }
 
-        return (inputDropouts, units);
+        return (inputFollowers, units);
     }
 
-    /// <summary>A hidden layer with its dropouts.</summary>
-    private readonly record struct Unit(int Width, Activation Activation, EquatableArray<double> Rates)
+    /// <summary>A hidden layer with what belongs to it.</summary>
+    private readonly record struct Unit(int Width, Activation Activation, EquatableArray<LayerSpec> Followers)
     {
-        public bool CanListWith(Unit other) => Rates.Count == 0 && other.Rates.Count == 0 && Activation == other.Activation;
+        public bool CanListWith(Unit other) => Followers.Count == 0 && other.Followers.Count == 0 && Activation == other.Activation;
     }
 }

@@ -42,12 +42,12 @@ public static class RandomDefinitions
     private static readonly Gen<Initializer?> Init =
         Gen.Frequency((1, Gen.Const((Initializer?)null)), (1, Gen.OneOf(Enum.GetValues<Initializer>()).Select(initializer => (Initializer?)initializer)));
 
+    /// <summary>The seed of <see cref="SeedVariable"/>, or 1.</summary>
+    public static ulong Seed => ulong.Parse(Environment.GetEnvironmentVariable(SeedVariable) ?? "1");
+
     /// <summary>The definitions with the given indices, from the seed of <see cref="SeedVariable"/>.</summary>
-    public static IReadOnlyList<Definition> Take(int first, int count)
-    {
-        ulong seed = ulong.Parse(Environment.GetEnvironmentVariable(SeedVariable) ?? "1");
-        return [.. Enumerable.Range(first, count).Select(index => At(index).Generate(new PCG((uint)index, seed), null, out _))];
-    }
+    public static IReadOnlyList<Definition> Take(int first, int count) =>
+        [.. Enumerable.Range(first, count).Select(index => At(index).Generate(new PCG((uint)index, Seed), null, out _))];
 
     private static Gen<Definition> At(int index) =>
         from input in Width

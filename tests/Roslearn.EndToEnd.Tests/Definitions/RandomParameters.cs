@@ -12,7 +12,8 @@ public static class RandomParameters
             double scale = parameter.IsWeight ? Math.Sqrt(6.0 / parameter.Shape[1]) : 0.5;
             for (int i = 0; i < parameter.Values.Length; i++)
             {
-                parameter.Values[i] = (float)(scale * ((random.NextDouble() * 2) - 1));
+                double value = scale * ((random.NextDouble() * 2) - 1);
+                parameter.Values[i] = (float)(parameter.Name.EndsWith("running_var", StringComparison.Ordinal) ? 1 + value : value);
             }
         }
     }

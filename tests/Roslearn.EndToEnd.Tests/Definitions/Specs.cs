@@ -14,6 +14,12 @@ public static class Specs
     public static HiddenSpec Hidden(int units, Activation activation = Activation.ReLU, Initializer? initializer = null) =>
         new(units, (int)activation, initializer, Origin.None, Origin.None);
 
+    public static ActivateSpec Activate(Activation activation) => new((int)activation, Origin.None, Origin.None);
+
+    public static BatchNormSpec BatchNorm(double momentum = 0.1, double epsilon = 1e-5) => new(momentum, epsilon, Origin.None, Origin.None);
+
+    public static LayerNormSpec LayerNorm(double epsilon = 1e-5) => new(epsilon, Origin.None, Origin.None);
+
     public static DropoutSpec Dropout(double rate) => new(rate, Origin.None, Origin.None);
 
     public static ClassesSpec Classes(int count, Initializer? initializer = null, double? labelSmoothing = null, double[]? classWeights = null) =>

@@ -10,7 +10,7 @@ namespace EndToEnd.Differential;
 public abstract class DifferentialTests
 {
     /// <summary>A compilation has a price of its own, a long one keeps the processors busy: this many share one.</summary>
-    private const int Together = 24;
+    protected const int Together = 24;
 
     private const int Batches = 11;
 
@@ -19,9 +19,10 @@ public abstract class DifferentialTests
 
     public static TheoryData<int> SecondHalf => new(Enumerable.Range(Batches / 2, Batches - (Batches / 2)));
 
-    protected static void Compare(int batch)
+    protected static void Compare(int batch) => Compare(RandomDefinitions.Take(batch * Together, Together), batch);
+
+    protected static void Compare(IReadOnlyList<Definition> definitions, int batch)
     {
-        IReadOnlyList<Definition> definitions = RandomDefinitions.Take(batch * Together, Together);
         using ModelAssembly models = ModelAssembly.Of(definitions, checkOverflow: batch % 2 == 1);
         List<string> failures = [];
         foreach (Definition definition in definitions)
@@ -36,7 +37,7 @@ public abstract class DifferentialTests
             }
         }
 
-        Assert.True(failures.Count == 0, $"{failures.Count} of {Together} definitions differ\n\n{string.Join("\n\n", failures)}");
+        Assert.True(failures.Count == 0, $"{failures.Count} of {definitions.Count} definitions differ\n\n{string.Join("\n\n", failures)}");
     }
 }
 

@@ -68,14 +68,11 @@ public sealed class GeneratedModel<TTarget> : GeneratedModel
         Load(batch);
         _work.Step = step;
         _work.Seed = seed;
-        int tiles = ((batch.Rows - 1) / NetworkLayout.RowTile) + 1;
-        for (int range = ranges - 1; range >= 0; range--)
+        for (int stage = 0; stage < Layout.Stages; stage++)
         {
-            int first = tiles * range / ranges * NetworkLayout.RowTile;
-            int end = Math.Min(batch.Rows, tiles * (range + 1) / ranges * NetworkLayout.RowTile);
-            if (first < end)
+            for (int range = ranges - 1; range >= 0; range--)
             {
-                _network.Backpropagate(_work, first, end);
+                Backpropagate(stage, range, ranges);
             }
         }
     }
@@ -125,6 +122,26 @@ public sealed class GeneratedModel<TTarget> : GeneratedModel
         [.. batch.Inputs.SelectMany(row => row).Select(value => (float)value)],
         [.. batch.Targets.SelectMany(row => row).Select(Target)],
         batch.Rows);
+
+    private void Backpropagate(int stage, int range, int ranges)
+    {
+        int tiles = ((_work.Rows - 1) / NetworkLayout.RowTile) + 1;
+        int first = tiles * range / ranges * NetworkLayout.RowTile;
+        int end = Math.Min(_work.Rows, tiles * (range + 1) / ranges * NetworkLayout.RowTile);
+        if (first >= end)
+        {
+            return;
+        }
+
+        if (stage == 0)
+        {
+            _network.Backpropagate(_work, first, end);
+        }
+        else
+        {
+            _network.ContinueBackpropagation(_work, stage, first, end);
+        }
+    }
 
     private void Load(Batch batch)
     {

@@ -88,6 +88,17 @@ internal static class Definitions
         public partial class Median;
         """;
 
+    public const string Normalized = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Normalises in every place.</summary>
+        [Model, Input(6), BatchNorm, Hidden(20, Activation = Activation.Linear), BatchNorm(Momentum = 0.2, Epsilon = 1e-3), Activate, Dropout(0.1), Layers(2)]
+        [Hidden(12, Activation = Activation.Tanh), LayerNorm, Classes(3)]
+        public partial class Normalized;
+        """;
+
     /// <summary>A name, then the source, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Keys];
 
@@ -100,6 +111,7 @@ internal static class Definitions
         [nameof(MultiLabel)] = MultiLabel,
         [nameof(Huber)] = Huber,
         [nameof(AbsoluteError)] = AbsoluteError,
+        [nameof(Normalized)] = Normalized,
         ["RmsProp"] = Trained("RmsProp(Momentum = 0.9, Centered = true), WarmUp(2, PerBatch = true), CosineDecay(MinimumRate = 1e-5), ClipNorm(1), L1(1e-5)"),
         ["Adadelta"] = Trained("Adadelta(Rho = 0.95), CosineRestarts(5, Multiplier = 2), MaxNorm(3)"),
         ["Adagrad"] = Trained("Adagrad(RateDecay = 0.1, InitialAccumulator = 0.1), ExponentialDecay(0.95), ClipValue(0.5)"),

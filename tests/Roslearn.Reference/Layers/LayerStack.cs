@@ -28,6 +28,15 @@ public static class LayerStack
                     Add(new ActivationLayer(ActivationTable.Of(hidden.Activation)));
                     width = hidden.Units;
                     break;
+                case ActivateSpec activate:
+                    Add(new ActivationLayer(ActivationTable.Of(activate.Activation)));
+                    break;
+                case BatchNormSpec norm:
+                    layers.Add(new BatchNormLayer(Name("batchnorm"), width, norm.Momentum.Value, norm.Epsilon.Value));
+                    break;
+                case LayerNormSpec norm:
+                    layers.Add(new LayerNormLayer(Name("layernorm"), width, norm.Epsilon.Value));
+                    break;
                 case DropoutSpec:
                     layers.Add(new DropoutLayer(width * steps) { Steps = steps });
                     break;

@@ -23,7 +23,7 @@ internal static class StraightLinePass
             && graph.Nodes.All(node => node.Operation switch
             {
                 Linear linear => linear.Inputs <= MaximumWidth && linear.Outputs <= MaximumWidth,
-                Activate activate => activate.Function != Activation.Softmax,
+                Activate activate => activate.Function != Activation.Softmax && graph.Nodes[Math.Max(0, node.Input - 1)] is { Operation: Linear } linear && linear.Layer == node.Layer,
                 Drop => true,
                 _ => false,
             });

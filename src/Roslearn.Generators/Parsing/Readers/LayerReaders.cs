@@ -18,7 +18,7 @@ internal static class LayerReaders
     public static void Dropout(AttributeReader attribute, ModelBuilder model)
     {
         Setting<double> rate = attribute.Double("rate", Defaults.Dropout);
-        model.Layers.AddDropout(new DropoutSpec(rate.Value, attribute.Origin with { Argument = "rate" }, Origin.None));
+        model.Layers.AddFollower(new DropoutSpec(rate.Value, attribute.Origin with { Argument = "rate" }, Origin.None));
     }
 
     public static void Layers(AttributeReader attribute, ModelBuilder model)

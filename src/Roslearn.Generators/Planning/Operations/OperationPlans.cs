@@ -9,6 +9,8 @@ internal static class OperationPlans
     {
         [typeof(Linear)] = new LinearPlan(),
         [typeof(Activate)] = new ActivatePlan(),
+        [typeof(BatchNormalize)] = new BatchNormalizePlan(),
+        [typeof(LayerNormalize)] = new LayerNormalizePlan(),
         [typeof(Drop)] = new DropPlan(),
     };
 

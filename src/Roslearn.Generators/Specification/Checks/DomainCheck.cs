@@ -6,11 +6,24 @@ internal static class DomainCheck
     public static IEnumerable<DefinitionError> Run(ModelSpec model) =>
         model.Optimizer.Numbers.Concat(model.Regularization.Numbers).Select(number => DomainError.Check(number.Name, number.Setting, number.Domain, number.Default, number.Condition))
             .Append(DomainError.Check("L2", model.Training.L2, Domains.L2, Defaults.L2))
-            .Concat(model.Layers.OfType<HiddenSpec>().Select(hidden => DomainError.Check(hidden.ActivationSetting, Defaults.Activation)))
-            .Concat(model.Layers.OfType<RecurrentSpec>().Select(Recurrent))
+            .Concat(model.Layers.SelectMany(Layer))
             .Append(model.Input is { } input ? DomainError.Check(input.ScalingSetting, Scaling.None) : null)
             .Concat(Head(model.Head))
             .OfType<DefinitionError>();
+
+    private static IEnumerable<DefinitionError?> Layer(LayerSpec layer) => layer switch
+    {
+        HiddenSpec hidden => [DomainError.Check(hidden.ActivationSetting, Defaults.Activation)],
+        RecurrentSpec recurrent => [Recurrent(recurrent)],
+        ActivateSpec activate => [DomainError.Check(activate.ActivationSetting, Defaults.Activation)],
+        BatchNormSpec norm =>
+        [
+            DomainError.Check("Momentum", norm.Momentum, Domains.BatchNormMomentum, Defaults.BatchNormMomentum),
+            DomainError.Check("Epsilon", norm.Epsilon, Domains.NormEpsilon, Defaults.NormEpsilon),
+        ],
+        LayerNormSpec norm => [DomainError.Check("Epsilon", norm.Epsilon, Domains.NormEpsilon, Defaults.NormEpsilon)],
+        _ => [],
+    };
 
     private static DefinitionError? Recurrent(RecurrentSpec layer) => layer.Activation is Activation.Tanh or Activation.ReLU
         ? null

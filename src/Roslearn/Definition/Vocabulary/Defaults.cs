@@ -17,6 +17,11 @@ internal static class Defaults
     public const ulong Seed = 0;
     public const double Dropout = 0.5;
     public const double HuberDelta = 1;
+
+    /// <summary>PyTorch's for every kind of normalisation.</summary>
+    public const double NormEpsilon = 1e-5;
+
+    public const double BatchNormMomentum = 0.1;
     public const double L2 = 1e-4;
     public const double L1 = 1e-5;
     public const double LabelSmoothing = 0.1;

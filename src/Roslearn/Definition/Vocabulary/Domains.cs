@@ -54,6 +54,13 @@ internal static class Domains
     /// <summary>A class of weight 0 would never be learned, and a batch of nothing else would divide by 0; far beyond these bounds so does single precision.</summary>
     public static readonly Interval ClassWeight = new(1e-9, 1e9, true, true);
     public static readonly Interval Dropout = new(0, 1, true, false);
+
+    /// <summary>The share of a batch in the running statistics: 0 keeps those of the start, 1 those of the last batch.</summary>
+    public static readonly Interval BatchNormMomentum = new(0, 1, true, true);
+
+    /// <summary>What is added to a variance: its square root must not vanish in single precision beside a feature that is constant.</summary>
+    public static readonly Interval NormEpsilon = new(1e-12, 1, true, true);
+
     public static readonly Interval HuberDelta = new(0, Infinity, false, false);
 
     /// <summary>What a schedule multiplies the rate by.</summary>

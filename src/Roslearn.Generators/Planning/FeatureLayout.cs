@@ -1,0 +1,16 @@
+namespace Roslearn.Generators.Planning;
+
+/// <summary>How the features that a normalisation treats lie in a buffer.</summary>
+/// <param name="Features">The features.</param>
+/// <param name="Positions">How often a row holds all of them: 1 of a vector, height times width of an image.</param>
+public sealed record FeatureLayout(int Features, int Positions)
+{
+    /// <summary>Floats from one position to the next.</summary>
+    public int PositionStride => Strides.Of(Features);
+
+    /// <summary>Floats from one row to the next.</summary>
+    public int RowStride => Positions == 1 ? PositionStride : Strides.Of(Features * Positions);
+
+    /// <summary>The end of a kernel's name.</summary>
+    public override string ToString() => Positions == 1 ? $"{Features}" : $"{Positions}x{Features}";
+}
