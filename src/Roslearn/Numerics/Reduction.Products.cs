@@ -30,7 +30,7 @@ public static partial class Reduction
             }
         }
 
-        return Fold<TLane, AddOperation>(r0, r1, r2, r3);
+        return FoldToOne<AddOperation>(FoldToFour<TLane, AddOperation>(r0, r1, r2, r3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -81,14 +81,8 @@ public static partial class Reduction
             source = ref Unsafe.Add(ref source, VirtualLanes);
         }
 
-        return Fold<TLane, TOperation>(r0, r1, r2, r3);
+        return FoldToOne<TOperation>(FoldToFour<TLane, TOperation>(r0, r1, r2, r3));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Fold<TLane, TOperation>(TLane r0, TLane r1, TLane r2, TLane r3)
-        where TLane : struct, ILane<TLane>
-        where TOperation : struct, IOperation =>
-        FoldToOne<TOperation>(FoldToFour<TLane, TOperation>(r0, r1, r2, r3));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float FoldToOne<TOperation>(Lane128 four)

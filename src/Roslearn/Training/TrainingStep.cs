@@ -95,6 +95,7 @@ internal sealed class TrainingStep<TInput, TTarget>
         _network.Backpropagate(_work, first, end);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Continue(int chunk)
     {
         (int first, int end) = RowsOf(chunk);

@@ -22,6 +22,7 @@ public class NothingFrozenTests
     [
         .. LegalHeads.AllActivations.Select((activation, i) =>
             $"[Model, Input(7), Hidden(19, Activation = Activation.{activation}), {Heads[i % Heads.Length]}, {Optimizers[i % Optimizers.Length]}, LearningRate(0.1)]"),
+        "[Model, Input(7), BatchNorm, Hidden(19, Activation = Activation.Tanh), LayerNorm, Activate(Activation.Gelu), BatchNorm, Classes(5), Sgd, LearningRate(0.1)]",
     ];
 
     [Fact]

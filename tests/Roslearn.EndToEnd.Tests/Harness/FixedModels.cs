@@ -15,6 +15,9 @@ public static class FixedModels
     /// <summary>Independent probabilities with binary cross-entropy.</summary>
     public const string Labels = nameof(Labels);
 
+    /// <summary>Both kinds of normalisation, of the inputs too, in both orders with an activation.</summary>
+    public const string Normalized = nameof(Normalized);
+
     /// <summary>The gradient of its bias is the bias, as long as the inputs and targets are 0.</summary>
     public const string Parabola = nameof(Parabola);
 
@@ -30,6 +33,9 @@ public static class FixedModels
 
         [Model, Input(6), Hidden(12), Output(4, Loss = Loss.BinaryCrossEntropy, Activation = Activation.Sigmoid), LearningRate(0.01)]
         public sealed partial class Labels;
+
+        [Model, Input(21), BatchNorm, Hidden(70, Activation = Activation.Linear), BatchNorm(Momentum = 0.3), Activate, Dropout(0.2), Hidden(37, Activation = Activation.Tanh), LayerNorm, Classes(5)]
+        public sealed partial class Normalized;
 
         [Model, Input(1), Output(1, Loss = Loss.Huber, HuberDelta = 2), Sgd(Momentum = 0), LearningRate(0.001), L2(1)]
         public sealed partial class Parabola;

@@ -20,6 +20,8 @@ public class AllocationTests
     [InlineData(FixedModels.Regression, 1)]
     [InlineData(FixedModels.Regression, 2)]
     [InlineData(FixedModels.Tiny, 1)]
+    [InlineData(FixedModels.Normalized, 1)]
+    [InlineData(FixedModels.Normalized, 2)]
     public void TrainingStep_AllocatesNothing(string name, int threads)
     {
         const int batch = 8, fewRows = 10 * batch, manyRows = 160 * batch;
@@ -51,6 +53,7 @@ public class AllocationTests
     [InlineData(FixedModels.Regression, 7)]
     [InlineData(FixedModels.Tiny, 1)]
     [InlineData(FixedModels.Tiny, 3)]
+    [InlineData(FixedModels.Normalized, 100)]
     public void Prediction_AllocatesNothing(string name, int rows)
     {
         const int repeats = 200;

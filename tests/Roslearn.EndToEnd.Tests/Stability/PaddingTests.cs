@@ -12,6 +12,7 @@ public class PaddingTests
     [InlineData(FixedModels.Regression)]
     [InlineData(FixedModels.Labels)]
     [InlineData(FixedModels.Tiny)]
+    [InlineData(FixedModels.Normalized)]
     public void Training_LeavesPaddingZero(string name)
     {
         GeneratedModel model = FixedModels.Create(name);

@@ -18,6 +18,7 @@ public sealed class ResumedModelTests : IDisposable
         "RmsProp(Momentum = 0.5, Centered = true)",
         "Adadelta",
         "Lion, EarlyStopping(2)",
+        "BatchNorm, LayerNorm, AdamW, ValidationSplit(0.2), EarlyStopping(1)",
     ];
 
     private static readonly ModelAssembly Models = ModelAssembly.OfText(string.Join('\n', Optimizers.Select((optimizer, i) =>

@@ -23,11 +23,15 @@ internal static class StraightLinePass
             && graph.Nodes.All(node => node.Operation switch
             {
                 Linear linear => linear.Inputs <= MaximumWidth && linear.Outputs <= MaximumWidth,
-                Activate activate => activate.Function != Activation.Softmax && graph.Nodes[Math.Max(0, node.Input - 1)] is { Operation: Linear } linear && linear.Layer == node.Layer,
+                Activate activate => activate.Function != Activation.Softmax && IsOfLinear(node, graph),
                 Drop => true,
                 _ => false,
             });
     }
+
+    /// <summary>Not an activation that is a layer of its own.</summary>
+    private static bool IsOfLinear(Node activation, LayerGraph graph) =>
+        activation.Input > 0 && graph.Nodes[activation.Input - 1] is { Operation: Linear } producer && producer.Layer == activation.Layer;
 
     public static void Emit(CodeWriter code, ExecutionPlan plan)
     {
