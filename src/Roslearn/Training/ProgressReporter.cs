@@ -24,22 +24,27 @@ internal sealed class ProgressReporter(IProgress<TrainingProgress> progress, Tra
     /// <param name="epoch">The current epoch, from 1.</param>
     /// <param name="step">Steps of it that are done.</param>
     /// <param name="loss">The mean loss of the epoch so far.</param>
-    public void AfterStep(int epoch, int step, double loss)
+    /// <param name="advisor">Where news come from.</param>
+    public void AfterStep<TInput, TTarget>(int epoch, int step, double loss, TrainingAdvisor<TInput, TTarget> advisor)
+        where TInput : unmanaged
+        where TTarget : unmanaged
     {
         if (step < plan.Steps && clock.GetElapsedTime(_lastReport) >= Interval)
         {
-            Report(epoch, step, loss);
+            Report(epoch, step, loss, advisor.TakeNews());
         }
     }
 
     /// <summary>Reports a finished epoch.</summary>
-    public void AfterEpoch(EpochRecord record)
+    /// <param name="record">Its record.</param>
+    /// <param name="news">What was advised since the last report.</param>
+    public void AfterEpoch(EpochRecord record, IReadOnlyList<Advice> news)
     {
         _lastEpoch = record;
-        Report(record.Epoch, plan.Steps, record.Loss);
+        Report(record.Epoch, plan.Steps, record.Loss, news);
     }
 
-    private void Report(int epoch, int step, double loss)
+    private void Report(int epoch, int step, double loss, IReadOnlyList<Advice> news)
     {
         TimeSpan elapsed = clock.GetElapsedTime(_start);
         double done = Done(epoch, step);
@@ -51,6 +56,7 @@ internal sealed class ProgressReporter(IProgress<TrainingProgress> progress, Tra
             Steps = plan.Steps,
             Loss = loss,
             LastEpoch = _lastEpoch,
+            Advice = news,
             Elapsed = _elapsedBefore + elapsed,
             EstimatedRemaining = done > _doneBefore ? elapsed * ((1 - done) / (done - _doneBefore)) : TimeSpan.Zero,
         });

@@ -23,6 +23,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
     private readonly TimeProvider _clock;
     private readonly long _start;
     private TrainingState _state = new();
+    private TrainingAdvisor<TInput, TTarget>? _advisor;
 
     /// <summary>Allocates all that the training needs, but for a record each epoch, what a progress report holds and what a checkpoint takes.</summary>
     public TrainingLoop(
@@ -59,6 +60,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
     {
         _network.StartTraining();
         Resume();
+        _advisor = new TrainingAdvisor<TInput, TTarget>(_network, _plan, _step.Work, _state, _examples);
         bool completed = true;
         while (completed && !IsOver)
         {
@@ -81,6 +83,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
             Model = _network.Layout.Name,
             Layers = _network.Layout.Layers,
             Options = _options,
+            Unfinished = [.. _state.Advisor.Unfinished],
         };
     }
 
@@ -125,17 +128,23 @@ internal sealed class TrainingLoop<TInput, TTarget>
         bool completed = _validator is null || validation is not null;
         if (completed)
         {
-            FinishEpoch(record);
+            _rates.Observe(record);
+            _stopping?.Observe(record);
         }
 
-        _reporter?.AfterEpoch(record);
+        bool isStopped = _stopping?.IsExhausted == true;
+        _advisor!.FinishEpoch(completed, isStopped || _state.Epoch == _plan.Epochs, isStopped, _step.Finished);
+        if (completed)
+        {
+            FinishEpoch();
+        }
+
+        _reporter?.AfterEpoch(_state.Epochs[^1], _advisor.TakeNews());
         return completed;
     }
 
-    private void FinishEpoch(EpochRecord record)
+    private void FinishEpoch()
     {
-        _rates.Observe(record);
-        _stopping?.Observe(record);
         _state.Epoch++;
         _state.Step = 0;
         _state.Loss = 0;
@@ -160,11 +169,13 @@ internal sealed class TrainingLoop<TInput, TTarget>
             int first = _state.Step * _plan.BatchRows;
             int rows = Math.Min(_plan.BatchRows, _examples - first);
             double loss = _state.Loss;
+            _advisor!.BeforeStep(_step.Finished + 1);
             foreach (float rowLoss in _step.Run(first, rows, _rates.Rate(_state.Epoch, _state.Step + 1)))
             {
                 loss += rowLoss;
             }
 
+            _advisor.AfterStep(_step.Finished, (loss - _state.Loss) / _step.Weight);
             _state.Loss = loss;
             _state.Weight += _step.Weight;
             _state.Step++;
@@ -173,7 +184,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
                 _checkpoint.Save(_state, Elapsed());
             }
 
-            _reporter?.AfterStep(_state.Epoch, _state.Step, loss / _state.Weight);
+            _reporter?.AfterStep(_state.Epoch, _state.Step, loss / _state.Weight, _advisor);
         }
 
         return true;

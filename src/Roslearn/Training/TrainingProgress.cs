@@ -24,6 +24,9 @@ public sealed record TrainingProgress
     /// <summary>The last finished epoch: this one at its end, else the one before, if any.</summary>
     public required EpochRecord? LastEpoch { get; init; }
 
+    /// <summary>What the training advisor said since the last report.</summary>
+    public IReadOnlyList<Advice> Advice { get; init; } = [];
+
     /// <summary>The time since training began.</summary>
     public required TimeSpan Elapsed { get; init; }
 

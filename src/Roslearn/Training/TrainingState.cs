@@ -18,6 +18,9 @@ internal sealed class TrainingState
     /// <summary>The finished epochs.</summary>
     public List<EpochRecord> Epochs { get; init; } = [];
 
+    /// <summary>What the advisor remembers.</summary>
+    public AdvisorState Advisor { get; init; } = new();
+
     /// <summary>The time that earlier processes spent on it.</summary>
     public TimeSpan Elapsed { get; set; }
 }

@@ -45,6 +45,9 @@ internal sealed class TrainingStep<TInput, TTarget>
     /// <summary>The weight of the examples of the last step: their number, unless classes are weighted.</summary>
     public double Weight => _work.TotalWeight;
 
+    /// <summary>The batch of the last step.</summary>
+    public Workspace<TInput, TTarget> Work => _work;
+
     /// <summary>Steps finished so far, over all epochs; set where a training is resumed.</summary>
     public long Finished { get; set; }
 

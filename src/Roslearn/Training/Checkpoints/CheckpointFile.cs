@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Roslearn.Data;
 using Roslearn.Numerics;
 using Roslearn.Storage;
@@ -24,7 +25,10 @@ internal sealed class CheckpointFile<TInput, TTarget>
     private const string WeightKey = "weight";
     private const string ElapsedKey = "elapsed";
     private const string HistoryKey = "history";
+    private const string AdvisorKey = "advisor";
     private const string ProductsKey = "running products";
+
+    private const string AdvisorText = "what the advisor remembers";
 
     /// <summary>What a file is called while it is written: its name and this.</summary>
     private const string Unfinished = ".part";
@@ -73,6 +77,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
             [ElapsedKey] = elapsed.Ticks.ToString(CultureInfo.InvariantCulture),
             [ProductsKey] = string.Join(' ', _network.RunningProducts.Select(product => product.ToString("R", CultureInfo.InvariantCulture))),
             [HistoryKey] = JsonSerializer.Serialize(state.Epochs, HistoryJson.Default.ListEpochRecord),
+            [AdvisorKey] = JsonSerializer.Serialize(state.Advisor, HistoryJson.Default.AdvisorState),
         };
         IEnumerable<TensorEntry> entries =
             from part in Parts(_stopping?.HasBest == true)
@@ -152,9 +157,11 @@ internal sealed class CheckpointFile<TInput, TTarget>
             Elapsed = TimeSpan.FromTicks(Number(ElapsedKey, 0, long.MaxValue)),
             Loss = Real(LossKey),
             Weight = Real(WeightKey),
-            Epochs = History(),
+            Epochs = Json(HistoryKey, HistoryJson.Default.ListEpochRecord, "a list of epochs"),
+            Advisor = Json(AdvisorKey, HistoryJson.Default.AdvisorState, AdvisorText),
         };
-        return state.Epochs.Count == state.Epoch - 1 ? state : throw Bad(EpochKey, $"one more than the {state.Epochs.Count} of the history");
+        return !state.Advisor.IsWhole ? throw Bad(AdvisorKey, AdvisorText)
+            : state.Epochs.Count == state.Epoch - 1 ? state : throw Bad(EpochKey, $"one more than the {state.Epochs.Count} of the history");
 
         string Text(string key) => metadata.GetValueOrDefault(key) ?? throw Bad(key, "a value");
 
@@ -166,15 +173,15 @@ internal sealed class CheckpointFile<TInput, TTarget>
         double Real(string key) =>
             double.TryParse(Text(key), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : throw Bad(key, "a number");
 
-        List<EpochRecord> History()
+        T Json<T>(string key, JsonTypeInfo<T> type, string expected)
         {
             try
             {
-                return JsonSerializer.Deserialize(Text(HistoryKey), HistoryJson.Default.ListEpochRecord) ?? throw Bad(HistoryKey, "a list of epochs");
+                return JsonSerializer.Deserialize(Text(key), type) ?? throw Bad(key, expected);
             }
             catch (JsonException exception)
             {
-                throw new ModelFileException(_checkpoint.Path, HistoryKey, "a list of epochs", exception.Message, exception);
+                throw new ModelFileException(_checkpoint.Path, key, expected, exception.Message, exception);
             }
         }
 

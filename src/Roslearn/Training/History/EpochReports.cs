@@ -12,10 +12,15 @@ internal static class EpochReports
     /// <summary>Takes it from all others.</summary>
     public static void Thin(List<EpochRecord> epochs, Metric monitor)
     {
+        if (epochs[^1].Validation?.Report is not { Classes.Count: > FewClasses })
+        {
+            return;
+        }
+
         int best = MonitoredValue.Best(epochs, monitor)?.Epoch ?? 0;
         for (int i = 0; i < epochs.Count - 1; i++)
         {
-            if (epochs[i].Validation is { Report: not null } validation && validation.Report.Classes.Count > FewClasses && epochs[i].Epoch != best)
+            if (epochs[i].Validation is { Report: not null } validation && epochs[i].Epoch != best)
             {
                 epochs[i] = epochs[i] with { Validation = validation with { Report = null } };
             }

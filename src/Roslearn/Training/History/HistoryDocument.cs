@@ -13,6 +13,7 @@ namespace Roslearn.Training;
 /// <param name="Monitor">What the best epoch is best at.</param>
 /// <param name="BestEpoch">Its number, for other readers; not read back.</param>
 /// <param name="Epochs">The finished epochs.</param>
+/// <param name="Unfinished">What was advised in an epoch that was cut short.</param>
 internal sealed record HistoryDocument(
     string Model,
     IReadOnlyList<LayerDescription> Layers,
@@ -23,7 +24,8 @@ internal sealed record HistoryDocument(
     bool WasStoppedEarly,
     Metric Monitor,
     int? BestEpoch,
-    List<EpochRecord> Epochs)
+    List<EpochRecord> Epochs,
+    IReadOnlyList<Advice>? Unfinished)
 {
     /// <summary>The history as text.</summary>
     public static string Write(TrainingHistory history) => JsonSerializer.Serialize(
@@ -37,7 +39,8 @@ internal sealed record HistoryDocument(
             history.WasStoppedEarly,
             history.Monitor,
             history.BestEpoch?.Epoch,
-            [.. history.Epochs]),
+            [.. history.Epochs],
+            history.Unfinished),
         HistoryJson.Default.HistoryDocument);
 
     /// <summary>The history of a text.</summary>
@@ -54,6 +57,7 @@ internal sealed record HistoryDocument(
                     Model = document.Model,
                     Layers = document.Layers,
                     Options = document.Options,
+                    Unfinished = document.Unfinished ?? [],
                 };
         }
         catch (JsonException exception)

@@ -11,4 +11,5 @@ namespace Roslearn.Training;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(List<EpochRecord>))]
 [JsonSerializable(typeof(HistoryDocument))]
+[JsonSerializable(typeof(AdvisorState))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

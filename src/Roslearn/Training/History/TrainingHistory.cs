@@ -51,7 +51,10 @@ public sealed class TrainingHistory
     public EpochRecord? BestEpoch { get; }
 
     /// <summary>What the training advisor said, in the order it did.</summary>
-    public IEnumerable<Advice> Advice => Epochs.SelectMany(epoch => epoch.Advice);
+    public IEnumerable<Advice> Advice => Epochs.SelectMany(epoch => epoch.Advice).Concat(Unfinished);
+
+    /// <summary>What it said in an epoch that was cut short.</summary>
+    internal IReadOnlyList<Advice> Unfinished { get; init; } = [];
 
     /// <summary>The history as comma-separated values: a line for each epoch under one with the names of the columns, numbers exact, decimal points under every culture.</summary>
     public string ToCsv() => HistoryCsv.Write(this);
@@ -66,6 +69,36 @@ public sealed class TrainingHistory
     {
         ArgumentNullException.ThrowIfNull(json);
         return HistoryDocument.Read(json);
+    }
+
+    /// <summary>
+    /// The training as one page of HTML, light or dark as the reader has it, that needs neither a network nor a script: loss, metrics and learning
+    /// rate over the epochs, classes and confusion matrix, advice, layers and hyperparameters.
+    /// </summary>
+    /// <param name="classNames">The names of the classes, by index; without them they are called by their numbers.</param>
+    /// <param name="test">An evaluation whose metrics and confusion matrix are shown in place of those of the best epoch.</param>
+    /// <exception cref="ArgumentException">There are not as many names as classes.</exception>
+    public string ToReport(IReadOnlyList<string>? classNames = null, Evaluation? test = null)
+    {
+        int? classes = (test ?? BestEpoch?.Validation)?.Report?.Classes.Count;
+        if (classNames is not null && classes is int expected && classNames.Count != expected)
+        {
+            throw new ArgumentException($"classNames holds {classNames.Count} names, expected {expected}, one for each class", nameof(classNames));
+        }
+
+        return ReportPage.Write(this, classNames, test);
+    }
+
+    /// <summary>Writes <see cref="ToReport"/> to a file; an existing one is replaced.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="classNames">The names of the classes, by index; without them they are called by their numbers.</param>
+    /// <param name="test">An evaluation whose metrics and confusion matrix are shown in place of those of the best epoch.</param>
+    /// <exception cref="ArgumentException">There are not as many names as classes, or the path is empty.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void SaveReport(string path, IReadOnlyList<string>? classNames = null, Evaluation? test = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        File.WriteAllText(path, ToReport(classNames, test));
     }
 
     /// <summary>A table, one row for each epoch.</summary>

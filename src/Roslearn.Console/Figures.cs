@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Roslearn.Display;
+
+/// <summary>The figures of a training as text, alike under every culture.</summary>
+internal static class Figures
+{
+    /// <summary><c>epoch  3/12</c>, as wide for every epoch.</summary>
+    public static string Count(int epoch, int epochs)
+    {
+        string all = epochs.ToString(CultureInfo.InvariantCulture);
+        return $"epoch {epoch.ToString(CultureInfo.InvariantCulture).PadLeft(all.Length)}/{all}";
+    }
+
+    /// <summary>Losses, the metric that matters and the time of an epoch.</summary>
+    public static string Of(EpochRecord epoch)
+    {
+        string text = string.Create(CultureInfo.InvariantCulture, $"loss {epoch.Loss:0.0000}");
+        if (epoch.Validation is { } validation)
+        {
+            text += string.Create(CultureInfo.InvariantCulture, $"  val. {validation.Loss:0.0000}");
+            text += validation.Accuracy is double accuracy ? string.Create(CultureInfo.InvariantCulture, $"  acc. {100 * accuracy:0.00} %")
+                : validation.R2 is double r2 ? string.Create(CultureInfo.InvariantCulture, $"  R2 {r2:0.0000}")
+                : "";
+        }
+
+        return text + "  " + Time(epoch.Duration);
+    }
+
+    /// <summary><c>0.42 s</c>, <c>12 s</c>, <c>3:05 min</c>, <c>2:10 h</c>.</summary>
+    public static string Time(TimeSpan time) =>
+        time.TotalHours >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00} h")
+        : time.TotalMinutes >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}:{time.Seconds:00} min")
+        : time.TotalSeconds >= 10 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Roslearn.Training;
+
+/// <summary>RA04: the first number that is none.</summary>
+internal static class NotANumberRule
+{
+    public static IEnumerable<Finding> Judge(TrainingView view)
+    {
+        (string name, double value, long step) = view.Broken!.Value;
+        string what = double.IsNaN(value) ? "NaN" : "infinite";
+        yield return view.ChangeRate(
+            string.Create(CultureInfo.InvariantCulture, $"{name} became {what} at step {step}"),
+            0.1,
+            view.Options.ClipNorm is null ? ", or clip the gradient, [ClipNorm(1)]; check that the inputs are scaled" : "; check that the inputs are scaled");
+    }
+}

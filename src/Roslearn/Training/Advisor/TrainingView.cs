@@ -1,0 +1,127 @@
+using System.Globalization;
+
+namespace Roslearn.Training;
+
+/// <summary>What the rules of the advisor see of a training.</summary>
+/// <param name="layout">What was compiled in.</param>
+/// <param name="plan">What was settled before the first step.</param>
+/// <param name="examples">Training examples.</param>
+/// <param name="training">The training so far.</param>
+internal sealed class TrainingView(NetworkLayout layout, TrainingPlan plan, int examples, TrainingState training)
+{
+    /// <summary>Room for one figure of every sample: how many there are must not decide how much is allocated.</summary>
+    private readonly double[] _figures = new double[AdvisorLimits.Samples];
+
+    /// <summary>What was compiled in.</summary>
+    public NetworkLayout Layout => layout;
+
+    /// <summary>The resolved numbers.</summary>
+    public TrainingOptions Options { get; } = plan.Numbers with { };
+
+    /// <summary>Training examples.</summary>
+    public int Examples => examples;
+
+    /// <summary>Steps of an epoch.</summary>
+    public int Steps => plan.Steps;
+
+    /// <summary>The finished epochs; with the one that was just finished.</summary>
+    public List<EpochRecord> Epochs => training.Epochs;
+
+    /// <summary>The latest samples, oldest first.</summary>
+    public List<HealthSample> Samples => training.Advisor.Samples;
+
+    /// <summary>What the first epoch showed.</summary>
+    public DataFacts Data => training.Advisor.Data;
+
+    /// <summary>For each ReLU layer the share of dead units, where that was found out at the end of this epoch.</summary>
+    public double[]? Inactive => training.Advisor.Inactive;
+
+    /// <summary>Whether no epoch follows.</summary>
+    public bool IsLast { get; set; }
+
+    /// <summary>Whether patience has run out.</summary>
+    public bool IsStopped { get; set; }
+
+    /// <summary>The first number that is none: what it is, its value and the step.</summary>
+    public (string Name, double Value, long Step)? Broken { get; set; }
+
+    /// <summary>Whether the training uses any dropout.</summary>
+    public bool HasDropout => plan.DropoutRates.Any(rate => rate > 0);
+
+    /// <summary>Whether any penalty, bound or noise keeps the weights from learning by heart.</summary>
+    public bool IsRegularized => HasDropout || Options is { L2: > 0 } or { L1: > 0 } or { WeightDecay: > 0 } or { MaxNorm: not null } or { Patience: not null };
+
+    /// <summary>Whether any rule has spoken of a topic in this training.</summary>
+    public bool HasSpokenOf(AdvisorTopic topic) => training.Advisor.Spoken.Exists(cause => cause.Topic == topic);
+
+    /// <summary>The loss of the last epoch as a share of that of the first step.</summary>
+    public double LossShare => Epochs[^1].Loss / Data.InitialLoss;
+
+    /// <summary>
+    /// Whether losses can be compared over the last epochs: the warm-up is over, and for <paramref name="epochs"/> epochs and two before
+    /// them the rate has changed by less than a tenth.
+    /// </summary>
+    public bool IsSettled(int epochs = 1)
+    {
+        int since = Math.Max(1, Epochs.Count - epochs - 1);
+        double rate = Epochs[^1].LearningRate;
+        return since > Options.WarmUpEpochs && Epochs.Skip(since - 1).All(epoch => Math.Abs(epoch.LearningRate - rate) <= 0.1 * rate);
+    }
+
+    /// <summary>The epoch with the lowest validation loss, if there is validation: of every epoch or of none.</summary>
+    public EpochRecord? BestValidated()
+    {
+        EpochRecord? best = null;
+        foreach (EpochRecord epoch in Epochs)
+        {
+            best = epoch.ValidationLoss is double loss && !(loss >= best?.ValidationLoss) ? epoch : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>A figure of all samples of the last epochs; NaN if there are none.</summary>
+    /// <param name="epochs">How many epochs.</param>
+    /// <param name="figure">What to take of a sample.</param>
+    /// <param name="share">0.5 is the median.</param>
+    public double Quantile(int epochs, Func<HealthSample, double> figure, double share = 0.5)
+    {
+        int count = 0;
+        foreach (HealthSample sample in Samples)
+        {
+            if (sample.Epoch > Epochs[^1].Epoch - epochs)
+            {
+                _figures[count++] = figure(sample);
+            }
+        }
+
+        return Statistics.Quantile(_figures.AsSpan(0, count), share);
+    }
+
+    /// <summary>Advice to change the learning rate.</summary>
+    /// <param name="problem">What was seen.</param>
+    /// <param name="factor">What to multiply the rate by.</param>
+    /// <param name="more">What else to say.</param>
+    public Finding ChangeRate(string problem, double factor, string more = "")
+    {
+        bool isCycle = Options.MaximumLearningRate is not null;
+        double rate = Options.MaximumLearningRate ?? Options.LearningRate!.Value;
+        string verb = factor > 1 ? "increase" : "decrease";
+        return new Finding(
+            $"{problem}: {verb} the learning rate from {Number(rate)} to {Number(rate * factor)}{more}",
+            isCycle ? $"[OneCycle({Number(rate * factor)})]" : $"[LearningRate({Number(rate * factor)})]");
+    }
+
+    /// <summary>The factor by which a rate that is too low is worth raising: adaptive optimizers are less sensitive.</summary>
+    public double Raise => Options is { Momentum: not null, Alpha: null } ? 10 : 3;
+
+    /// <summary>A number as messages and attributes have it, two digits.</summary>
+    public static string Number(double value) =>
+        double.Parse(value.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A share in per cent.</summary>
+    public static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+
+    /// <summary>The layer that a tensor belongs to: what stands before the point of its name.</summary>
+    public static string LayerOf(string tensor) => tensor[..(tensor.IndexOf('.') is var point and > 0 ? point : tensor.Length)];
+}
