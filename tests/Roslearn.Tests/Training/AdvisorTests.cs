@@ -110,8 +110,8 @@ public sealed class AdvisorTests : IDisposable
         Roslearn.Numerics.Arena parameters = new(layout.ParameterFloats), gradients = new(layout.ParameterFloats);
         for (int input = 0; input < 400; input++)
         {
-            parameters.Span.Slice(input * layout.Tensors[0].RowStride, 300).Fill(2);
-            gradients.Span.Slice(input * layout.Tensors[0].RowStride, 300).Fill(-0.5f);
+            parameters.Span.Slice(input * layout.Tensors[0].Strides[1], 300).Fill(2);
+            gradients.Span.Slice(input * layout.Tensors[0].Strides[1], 300).Fill(-0.5f);
         }
 
         probe.Before(parameters);
