@@ -10,6 +10,7 @@ public sealed class RL0008Tests
     [InlineData("Input(4), Hidden(8), Classes(3, PerStep = {|#0:true|})", "PerStep needs 2-dimensional input, steps × values, but receives 1-dimensional input")]
     [InlineData("Input(4, 2), {|#0:Embedding(8)|}, Lstm(8), Classes(3)", "[Embedding] needs tokens, as the first layer above them, but receives numbers")]
     [InlineData("Tokens(4, 9), {|#0:Lstm(8)|}, Classes(3)", "What follows [Tokens] needs numbers, which [Embedding] makes, but receives tokens")]
+    [InlineData("Input(4, 4, 1), Dropout(0.1), {|#0:BatchNorm|}, Hidden(8), Classes(3)", "[BatchNorm] needs what a layer makes or 1-dimensional input (Scaling = Scaling.Standard normalises any) but receives 3-dimensional input")]
     public Task Message_NamesWhatIsNeededAndReceived(string definition, string message) =>
         Verify.Message("using Roslearn; [Model, " + definition + "] partial class M;", "RL0008", message);
 
@@ -19,6 +20,11 @@ public sealed class RL0008Tests
     [InlineData("Tokens(4, 9), Embedding, Classes(3)")]
     [InlineData("Tokens(4, 9), Embedding(2), Hidden(3), Gru(8), Layers(2), Output(3, PerStep = true)")]
     public Task Sequences_AreFine(string definition) => Verify.Analyzer("using Roslearn; [Model, " + definition + "] partial class M;");
+
+    [Theory]
+    [InlineData("Input(4), BatchNorm, Hidden(8), Classes(3)")]
+    [InlineData("Input(4, 4, 1), Hidden(8), BatchNorm, LayerNorm, Classes(3)")]
+    public Task NormalizationsOfVectors_AreFine(string definition) => Verify.Analyzer("using Roslearn; [Model, " + definition + "] partial class M;");
 
     [Fact]
     public Task Tokens_GetAnEmbedding() => Verify.Fix("""

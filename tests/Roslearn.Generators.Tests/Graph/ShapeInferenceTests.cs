@@ -41,6 +41,32 @@ public sealed class ShapeInferenceTests
             graph.Nodes.SelectMany(node => node.Parameters).Select(parameter => $"{parameter.Name} {parameter.Shape}"));
     }
 
+    [Fact]
+    public void Normalizations_HaveTheTensorsOfPyTorch_AndCountOnlyWhatLearns()
+    {
+        LayerGraph graph = Infer("[Model, Input(3), Hidden(5), BatchNorm(Epsilon = 0.001), LayerNorm, BatchNorm, Output(2)]");
+
+        Parameter[] parameters = [.. graph.Nodes.SelectMany(node => node.Parameters)];
+        Assert.Equal(
+            ["batchnorm1.weight", "batchnorm1.bias", "batchnorm1.running_mean", "batchnorm1.running_var", "layernorm1.weight", "layernorm1.bias"],
+            parameters.Skip(2).Take(6).Select(parameter => parameter.Name));
+        Assert.Equal([true, true, false, false, true, true], parameters.Skip(2).Take(6).Select(parameter => parameter.IsTrained));
+        Assert.Equal([5, 0, 0, 5, 5, 0], parameters.Skip(2).Take(6).Select(parameter => parameter.Ones.Count));
+        Assert.Equal((3 * 5) + 5 + (3 * 10) + (2 * 5) + 2, graph.ParameterCount);
+        Assert.Equal(["3 → 5, ReLU", "over the batch, ε 0.001", "over the features, ε 1e-5", "over the batch, ε 1e-5", "5 → 2, Linear"], graph.Layers.Select(layer => layer.Text));
+    }
+
+    [Fact]
+    public void ActivationOfItsOwn_IsALayerThatChangesPredictions()
+    {
+        LayerGraph graph = Infer("[Model, Input(3), Hidden(5, Activation = Activation.Linear), Activate(Activation.Tanh), Activate(Activation.Linear), Dropout, Output(2)]");
+
+        Assert.Equal(["hidden1", "activation1", "activation2", "dropout1", "output"], graph.Layers.Select(layer => layer.Name));
+        Assert.Equal([true, true, true, false, true], graph.Layers.Select(layer => layer.ChangesPredictions));
+        Assert.Equal(new Activate(Activation.Tanh, 5), graph.Nodes[1].Operation);
+        Assert.IsType<Drop>(graph.Nodes[2].Operation);
+    }
+
     [Theory]
     [InlineData("Hidden(8)", Initializer.HeNormal)]
     [InlineData("Hidden(8, Activation = Activation.LeakyRelu)", Initializer.HeNormal)]

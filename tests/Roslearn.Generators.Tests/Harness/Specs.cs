@@ -3,7 +3,7 @@ using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Tests.Harness;
 
-/// <summary>Random dense definitions, as specifications: every layer, activation, head and optimizer, at widths around those of the register tiles.</summary>
+/// <summary>Random definitions of dense layers, as specifications: every layer, activation, head and optimizer, at widths around those of the register tiles.</summary>
 internal static class Specs
 {
     private static readonly TypeSpec Type = new("", EquatableArray<string>.Empty, "partial class M", "M", "M");
@@ -20,6 +20,11 @@ internal static class Specs
 
     private static readonly Gen<LayerSpec> Dropout = Gen.Const((LayerSpec)new DropoutSpec(0.5, Origin.None, Origin.None));
 
+    private static readonly Gen<LayerSpec> Norm = Gen.OneOf<LayerSpec>(
+        Gen.Const((LayerSpec)new BatchNormSpec(0.1, 1e-5, Origin.None, Origin.None)), Gen.Const((LayerSpec)new LayerNormSpec(1e-5, Origin.None, Origin.None)));
+
+    private static readonly Gen<LayerSpec> Activate = HiddenActivation.Select(activation => (LayerSpec)new ActivateSpec((int)activation, Origin.None, Origin.None));
+
     private static readonly Gen<HeadSpec> Head = Gen.OneOf(
         Width.Select(width => (HeadSpec)new ClassesSpec(width, null, Origin.None)),
         Width.Select(width => (HeadSpec)new OutputSpec(width, Loss.BinaryCrossEntropy, (int)Activation.Sigmoid, 1.0, null, Origin.None)),
@@ -35,7 +40,7 @@ internal static class Specs
     /// <summary>Definitions of up to seven layers.</summary>
     public static Gen<ModelSpec> Random { get; } = Gen.Select(
         Width,
-        Gen.Frequency((2, Hidden), (1, Dropout)).Array[0, 7],
+        Gen.Frequency((4, Hidden), (2, Dropout), (2, Norm), (1, Activate)).Array[0, 7],
         Head,
         Optimizer,
         (inputs, layers, head, optimizer) => new ModelSpec(Type, new InputSpec(new[] { inputs }, Origin.None), layers, head, optimizer, Training));

@@ -4,7 +4,7 @@ using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Tests.Parsing;
 
-/// <summary>What <c>[Layers]</c> and <c>[Dropout]</c> apply to. A layer is written as its width, a dropout as <c>d</c> with its rate.</summary>
+/// <summary>What <c>[Layers]</c> and <c>[Dropout]</c> apply to. A layer is written as its width, a dropout as <c>d</c> with its rate, a normalisation as <c>b</c> or <c>l</c>, an activation as <c>a</c> with its name.</summary>
 public sealed class LayerStackTests
 {
     [Theory]
@@ -33,6 +33,12 @@ public sealed class LayerStackTests
     [InlineData("Hidden(8, 6), Dropout(0.5)", "8 6 d0.5")]
     [InlineData("Hidden(8, 6), Dropout(0.5), Layers(2)", "8 6 d0.5")]
     [InlineData("Hidden(8), Dropout(0.1), Dropout(0.2), Layers(2)", "8 d0.1 d0.2 8 d0.1 d0.2")]
+    [InlineData("BatchNorm, Hidden(8)", "b 8")]
+    [InlineData("Hidden(8), BatchNorm, Activate(Activation.Tanh), Dropout(0.5), Layers(2)", "8 b aTanh d0.5 8 b aTanh d0.5")]
+    [InlineData("Hidden(8), Layers(2), LayerNorm", "8 8 l")]
+    [InlineData("Hidden(8, 6), LayerNorm", "8 6 l")]
+    [InlineData("Hidden(8), Activate, Activation(Activation.Elu)", "8 aElu")]
+    [InlineData("Hidden(8), Activate", "8 aReLU")]
     [InlineData("Hidden(8), Dropout(0.1), Hidden(6), Dropout(0.3)", "8 d0.1 6 d0.3")]
     public void Attributes_GiveTheseLayers(string attributes, string expected)
     {
@@ -73,6 +79,9 @@ public sealed class LayerStackTests
     private static string Text(LayerSpec layer) => layer switch
     {
         HiddenSpec hidden => hidden.Units.ToString(CultureInfo.InvariantCulture),
+        BatchNormSpec => "b",
+        LayerNormSpec => "l",
+        ActivateSpec activate => "a" + activate.Activation,
         DropoutSpec dropout => "d" + dropout.Rate.ToString(CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException(layer.ToString()),
     };

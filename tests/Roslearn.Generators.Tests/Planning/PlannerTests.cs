@@ -49,7 +49,7 @@ public sealed class PlannerTests
                 plan.Graph.Forward.Nodes.SelectMany(node => node.Parameters).Select(parameter => parameter.Name),
                 plan.Parameters.Select(block => block.Parameter.Name));
             Assert.Equal(
-                plan.Parameters.Select(block => block.Name),
+                plan.Parameters.Where(block => block.Parameter.IsTrained).Select(block => block.Name),
                 plan.Updates.SelectMany(update => update.Blocks).Select(block => block.Block.Name));
         });
 
@@ -66,8 +66,20 @@ public sealed class PlannerTests
     [Fact]
     public void TasksOfAnUpdate_CoverEveryRow() =>
         Specs.Random.Sample(spec => Assert.All(
-            Plan(spec).Updates,
+            Plan(spec).Updates.Where(update => update.Matrix is not null),
             update => Assert.InRange(update.Matrix!.Block.Rows, ((update.Tasks - 1) * UpdatePlanner.TaskRows) + 1, update.Tasks * UpdatePlanner.TaskRows)));
+
+    /// <summary>A barrier before batch statistics are used, forward and backward, and none anywhere else.</summary>
+    [Fact]
+    public void Stages_AreOneMoreThanTheStatisticsOfTheBatch() =>
+        Specs.Random.Sample(spec =>
+        {
+            ExecutionPlan plan = Plan(spec);
+            int norms = plan.Graph.Forward.Nodes.Count(node => node.Operation is BatchNormalize);
+            int gradients = plan.Graph.Backward.Count(step => step is { Node.Operation: BatchNormalize, ForInput: true });
+            Assert.Equal(1 + norms + gradients, plan.Stages);
+            Assert.All(plan.Training.Stages.Skip(1), stage => Assert.True(stage[0].Kernel is BatchNormForward or BatchNormInputGradient, stage[0].Kernel.Name));
+        });
 
     [Fact]
     public void EqualSpecifications_GiveEqualPlans() => Specs.Random.Sample(spec => Assert.Equal(Plan(spec), Plan(spec)));
@@ -81,7 +93,7 @@ public sealed class PlannerTests
         Array.Fill(memory, Undefined);
         foreach (KernelCall call in pass.Calls)
         {
-            WorkBuffer[] written = [.. Written(call).Select(Buffer)];
+            WorkBuffer[] written = [.. Written(call).Where(IsBuffer).Select(Buffer)];
             WorkBuffer[] read = [.. call.Operands.Where(IsBuffer).Select(Buffer).Except(written)];
             foreach (WorkBuffer buffer in read)
             {
@@ -104,8 +116,12 @@ public sealed class PlannerTests
         bool IsBuffer(string name) => pass.Workspace.Buffers.Any(candidate => candidate.Name == name);
     }
 
-    private static IEnumerable<string> Written(KernelCall call) =>
-        call.Kernel is DropoutForward ? call.Operands.Skip(1) : [call.Operands[^1]];
+    private static IEnumerable<string> Written(KernelCall call) => call.Kernel switch
+    {
+        DropoutForward => call.Operands.Skip(1),
+        LayerNormForward { IsTraining: true } => call.Operands.Skip(3),
+        _ => [call.Operands[^1]],
+    };
 
     private static bool Holds(string[] memory, WorkspaceLayout workspace, string name)
     {

@@ -14,6 +14,7 @@ internal static class DefinitionChecks
         OutputAndLossCheck.Run,
         ScheduleCheck.Run,
         EarlyStoppingCheck.Run,
+        NormalizationCheck.Run,
         SequenceCheck.Run,
     ];
 
