@@ -95,7 +95,7 @@ internal static class NetworkEmitter
         code.Line($"ParameterFloats = {Literal.Of(plan.ParameterFloats)},");
         code.Line($"TransposedFloats = {Literal.Of(plan.TransposedFloats)},");
         code.Line($"OptimizerStates = {Literal.Of(UpdateTable.Rule(plan.Optimizer.Optimizer).States.Count)},");
-        code.Line($"Update = {Literal.Of(UpdateTable.Formula(plan.Optimizer))},");
+        code.Line($"Update = {Literal.Of(UpdateTable.Formula(plan.Optimizer) + RunningStatistics(graph))},");
         code.Line($"RunningProducts = {Literal.Of(UpdateTable.Rule(plan.Optimizer.Optimizer).RunningProducts)},");
         code.Line($"PredictionFloats = {Literal.Of(plan.Prediction.Workspace.FloatsPerRow)},");
         code.Line($"TrainingFloats = {Literal.Of(plan.Training.Workspace.FloatsPerRow)},");
@@ -193,6 +193,11 @@ internal static class NetworkEmitter
             }
         }
     }
+
+    /// <summary>What a step moves besides what the optimizer updates.</summary>
+    private static string RunningStatistics(LayerGraph graph) => string.Concat(graph.Nodes.Select(node => node.Operation is BatchNormalize norm
+        ? $"; {node.Layer}: running += {DefinitionText.Number(norm.Momentum)} · (batch − running)"
+        : ""));
 
     private static IEnumerable<Drop> Drops(LayerGraph graph) => graph.Nodes.Select(node => node.Operation).OfType<Drop>();
 }

@@ -8,6 +8,10 @@ internal static class TensorComparison
     /// <summary>What is found where a tensor should be.</summary>
     public const string NoTensor = "no such tensor";
 
+    // PyTorch saves beside the running statistics of batch normalisation how many batches they have seen, which nothing here asks for.
+    private const string RunningMean = ".running_mean";
+    private const string BatchCount = ".num_batches_tracked";
+
     // A foreign file may hold thousands; the message is to stay readable. All others are bounded by the model.
     private const int MaximumUnexpected = 20;
 
@@ -32,7 +36,8 @@ internal static class TensorComparison
             }
         }
 
-        var unexpected = found.Where(tensor => remaining.ContainsKey(tensor.Name)).ToArray();
+        var ignored = expected.Where(tensor => tensor.Name.EndsWith(RunningMean, StringComparison.Ordinal)).Select(tensor => tensor.Name[..^RunningMean.Length] + BatchCount).ToHashSet();
+        var unexpected = found.Where(tensor => remaining.ContainsKey(tensor.Name) && !ignored.Contains(tensor.Name)).ToArray();
         foreach (var tensor in unexpected.Take(MaximumUnexpected))
         {
             problems.Add(new ModelFileProblem(Describe.Text(tensor.Name), NoTensor, Describe.TypeAndShape(tensor)));

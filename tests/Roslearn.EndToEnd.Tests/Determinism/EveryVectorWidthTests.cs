@@ -42,8 +42,8 @@ public class EveryVectorWidthTests
     {
         { "Rectified", "E4BF7960C81E35B7" },
         { "Smooth", "6F9D97A6B5EC324E" },
-        { "Normalized", "D008F835DA90F444" },
-        { "Bounded", "F9402226F527693C" },
+        { "Normalized", "9E665CA7AC2A9928" },
+        { "Bounded", "CA344388750A4EDE" },
         { "Probabilities", "23649195C278F491" },
     };
 

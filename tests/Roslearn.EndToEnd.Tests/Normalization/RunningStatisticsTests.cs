@@ -99,6 +99,14 @@ public sealed class RunningStatisticsTests : IDisposable
         Assert.Equal(before, Bits.Of(model.ParameterArena));
     }
 
+    /// <summary>A checkpoint holds the update's formulas, and one of other formulas is refused.</summary>
+    [Fact]
+    public void Momentum_IsPartOfTheUpdate()
+    {
+        Assert.EndsWith("; batchnorm1: running += 1 · (batch − running)", Models.Create("Whole").Layout.Update, StringComparison.Ordinal);
+        Assert.EndsWith("; batchnorm3: running += 0.1 · (batch − running)", Models.Create("Rings").Layout.Update, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EarlyStopping_RestoresStatisticsOfTheBestEpoch()
     {

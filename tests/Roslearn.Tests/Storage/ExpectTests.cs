@@ -14,6 +14,18 @@ public sealed class ExpectTests : IDisposable
         reader.Expect([new SavedTensor("a", []), new SavedTensor("b", [2])]);
     }
 
+    /// <summary>PyTorch writes it beside the running statistics; a tensor of that name anywhere else is as unexpected as any.</summary>
+    [Fact]
+    public void BatchCountBesideRunningStatistics_IsNotAskedFor()
+    {
+        using var reader = Open(new SavedTensor("batchnorm1.running_mean", [2]), new SavedTensor("batchnorm1.num_batches_tracked", [], TensorElementType.I64));
+
+        reader.Expect([new SavedTensor("batchnorm1.running_mean", [2])]);
+
+        using var other = Open(new SavedTensor("batchnorm1.running_mean", [2]), new SavedTensor("batchnorm2.num_batches_tracked", [], TensorElementType.I64));
+        Assert.Throws<ModelFileException>(() => other.Expect([new SavedTensor("batchnorm1.running_mean", [2])]));
+    }
+
     [Fact]
     public void OtherShape_NamesBothShapes()
     {
