@@ -23,9 +23,10 @@ double sum = 0;
 for (int seed = 0; seed < seeds; seed++)
 {
     var model = new FashionClassifier((ulong)seed);
-    var progress = new ProgressLine(Console.Out, Terminal.IsLive);
-    TrainingHistory history = model.Train(data.Train, options: new TrainingOptions { Seed = (ulong)seed }, progress: progress);
-    double accuracy = model.Evaluate(data.Test).Accuracy!.Value;
+    var options = new TrainingOptions { Seed = (ulong)seed };
+    TrainingHistory history = TrainingDisplay.Show(progress => model.Train(data.Train, options: options, progress: progress));
+    Evaluation test = model.Evaluate(data.Test);
+    double accuracy = test.Accuracy!.Value;
     sum += accuracy;
     Console.WriteLine($"trained in {history.Duration.TotalSeconds:F1} s");
     Console.WriteLine($"test accuracy {accuracy:F4}");
@@ -33,6 +34,9 @@ for (int seed = 0; seed < seeds; seed++)
     {
         Console.WriteLine();
         Mistakes.Write(Console.Out, model, data.Test);
+        string report = Path.Combine(Path.GetTempPath(), "fashion-mnist.html");
+        history.SaveReport(report, FashionData.ClassNames, test);
+        Console.WriteLine($"report {report}");
     }
 }
 

@@ -17,7 +17,7 @@ internal static class LayerRows
         }
 
         code.Line("],");
-        code.Line($"RectifiedBiases = [{string.Join(", ", RectifiedBiases(graph).Select(Literal.Of))}],");
+        code.Line($"RectifiedBiases = [{string.Join(", ", RectifiedBiases(graph).Distinct().Select(Literal.Of))}],");
     }
 
     /// <summary>For each ReLU the last vector of parameters before it: every unit's sum has its own element of it, added last.</summary>
@@ -26,7 +26,7 @@ internal static class LayerRows
         string? bias = null;
         foreach (Node node in graph.Nodes)
         {
-            bias = node.Parameters.LastOrDefault(parameter => parameter.Shape.Count == 1)?.Name ?? bias;
+            bias = node.Parameters.LastOrDefault(parameter => parameter.IsTrained && parameter.Shape.Count == 1)?.Name ?? bias;
             if (node.Operation is Activate { Function: Activation.ReLU } && bias is not null)
             {
                 yield return bias;

@@ -60,7 +60,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
     {
         _network.StartTraining();
         Resume();
-        _advisor = new TrainingAdvisor<TInput, TTarget>(_network, _plan, _step.Work, _state, _examples);
+        _advisor = new TrainingAdvisor<TInput, TTarget>(_network, _plan, _step, _state, _examples);
         bool completed = true;
         while (completed && !IsOver)
         {

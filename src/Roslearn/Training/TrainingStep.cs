@@ -48,6 +48,9 @@ internal sealed class TrainingStep<TInput, TTarget>
     /// <summary>The batch of the last step.</summary>
     public Workspace<TInput, TTarget> Work => _work;
 
+    /// <summary>Whether the last step left its gradient in <see cref="Network{TInput, TTarget}.Gradients"/>.</summary>
+    public bool HasGradient => _work.Rows > 1 || !_network.StepsOne;
+
     /// <summary>Steps finished so far, over all epochs; set where a training is resumed.</summary>
     public long Finished { get; set; }
 

@@ -70,5 +70,5 @@ public class HealthyTrainingTests
 
     private static IModel<float, int> Model(string name, ulong seed) => ((GeneratedModel<int>)Models.Value.Create(name, seed)).Model;
 
-    private static void AssertSilent(TrainingHistory history) => Assert.True(!history.Advice.Any(), history.ToString());
+    private static void AssertSilent(TrainingHistory history) => Assert.True(!history.Advice.Any(), string.Join('\n', history.Advice) + "\n" + history);
 }

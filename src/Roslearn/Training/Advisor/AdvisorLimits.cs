@@ -6,6 +6,9 @@ internal static class AdvisorLimits
     /// <summary>Samples that are remembered.</summary>
     public const int Samples = 512;
 
+    /// <summary>Fewer samples than these say nothing.</summary>
+    public const int LeastSamples = 3;
+
     /// <summary>Samples of an epoch, at most.</summary>
     public const int SamplesPerEpoch = 64;
 

@@ -4,7 +4,7 @@ namespace Roslearn.Training;
 /// <param name="Epoch">From 1.</param>
 /// <param name="Step">From 1, over the whole training.</param>
 /// <param name="Ratio">The median over weight tensors of the norm of the change over that of the weights.</param>
-/// <param name="Norm">The norm of the gradient of all weights; not a number if the step had none.</param>
+/// <param name="Norm">The norm of the gradient of all weights; like the four figures below not a number if the step left none.</param>
 /// <param name="First">The norm of the gradient of the first weight tensor.</param>
 /// <param name="Last">The norm of the gradient of the last one.</param>
 /// <param name="Weakest">The least mean magnitude of the gradient of any weight tensor.</param>

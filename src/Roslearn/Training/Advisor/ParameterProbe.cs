@@ -10,6 +10,7 @@ namespace Roslearn.Training;
 internal sealed class ParameterProbe
 {
     private readonly Part[] _parts;
+    private readonly (int Start, int Length)[] _vectors;
     private readonly float[] _before;
     private readonly double[] _ratios;
 
@@ -17,7 +18,8 @@ internal sealed class ParameterProbe
     public ParameterProbe(NetworkLayout layout)
     {
         int[] ends = [.. layout.Tensors.Select(tensor => layout.Tensors.Select(other => other.Offset).Where(offset => offset > tensor.Offset).DefaultIfEmpty(layout.ParameterFloats).Min())];
-        _parts = [.. layout.Tensors.Select((tensor, i) => (tensor, i)).Where(row => row.tensor.Shape.Length > 1).Select(row => Part.Of(row.i, row.tensor, ends[row.i]))];
+        _parts = [.. layout.Tensors.Select((tensor, i) => (tensor, i)).Where(row => row.tensor is { IsTrained: true, Shape.Length: > 1 }).Select(row => Part.Of(row.i, row.tensor, ends[row.i]))];
+        _vectors = [.. layout.Tensors.Where(tensor => tensor is { IsTrained: true, Shape.Length: 1 }).Select(tensor => (tensor.Offset, tensor.Shape[0]))];
         Floats = _parts.Sum(part => part.Starts.Length * part.Length);
         _before = new float[Floats];
         _ratios = new double[_parts.Length];
@@ -41,7 +43,12 @@ internal sealed class ParameterProbe
     }
 
     /// <summary>What the step did.</summary>
-    public HealthSample After(Arena parameters, Arena gradients, int epoch, long step, bool isClipped)
+    /// <param name="parameters">The weights after it.</param>
+    /// <param name="gradients">Its gradient; <see langword="null"/> if it left none.</param>
+    /// <param name="epoch">From 1.</param>
+    /// <param name="step">From 1, over the whole training.</param>
+    /// <param name="isClipped">Whether clipping changed the gradient.</param>
+    public HealthSample After(Arena parameters, Arena? gradients, int epoch, long step, bool isClipped)
     {
         int at = 0;
         double squares = 0, first = double.NaN, last = double.NaN, weakest = double.PositiveInfinity;
@@ -53,12 +60,15 @@ internal sealed class ParameterProbe
             foreach (int start in part.Starts)
             {
                 ReadOnlySpan<float> weights = parameters.Span.Slice(start, part.Length);
-                ReadOnlySpan<float> slopes = gradients.Span.Slice(start, part.Length);
                 change += Square(TensorPrimitives.Distance(weights, _before.AsSpan(at, part.Length)));
                 weight += TensorPrimitives.SumOfSquares(weights);
-                gradient += TensorPrimitives.SumOfSquares(slopes);
-                magnitude += TensorPrimitives.SumOfMagnitudes(slopes);
                 at += part.Length;
+                if (gradients is not null)
+                {
+                    ReadOnlySpan<float> slopes = gradients.Span.Slice(start, part.Length);
+                    gradient += TensorPrimitives.SumOfSquares(slopes);
+                    magnitude += TensorPrimitives.SumOfMagnitudes(slopes);
+                }
             }
 
             _ratios[i] = weight > 0 ? Math.Sqrt(change / weight) : double.NaN;
@@ -72,8 +82,27 @@ internal sealed class ParameterProbe
             }
         }
 
-        double norm = squares == 0 ? double.NaN : Math.Sqrt(squares);
-        return new HealthSample(epoch, step, Statistics.Median(_ratios), norm, first, last, weakest, weakestTensor, isClipped);
+        double ratio = Statistics.Median(_ratios);
+        return squares == 0 && (gradients is null || IsZero(gradients))
+            ? new HealthSample(epoch, step, ratio, double.NaN, double.NaN, double.NaN, double.NaN, -1, isClipped)
+            : new HealthSample(epoch, step, ratio, Math.Sqrt(squares), first, last, weakest, weakestTensor, isClipped);
+    }
+
+    /// <summary>
+    /// Whether nothing at all has a gradient: a perfect fit, or a network that does not tell. Where hidden units are dead, the biases of the output
+    /// still have one.
+    /// </summary>
+    private bool IsZero(Arena gradients)
+    {
+        foreach ((int start, int length) in _vectors)
+        {
+            if (gradients.Span.Slice(start, length).ContainsAnyExcept(0f))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static double Square(double value) => value * value;
@@ -89,16 +118,15 @@ internal sealed class ParameterProbe
         public static Part Of(int index, ParameterTensor tensor, int end)
         {
             int floats = end - tensor.Offset;
-            double elements = tensor.Shape.Aggregate(1.0, (product, size) => product * size);
             const int pieces = AdvisorLimits.Chunks, length = AdvisorLimits.ChunkLength;
             return floats <= pieces * length
-                ? new Part(index, [tensor.Offset], floats, 1, elements)
+                ? new Part(index, [tensor.Offset], floats, 1, tensor.Count)
                 : new Part(
                     index,
                     [.. Enumerable.Range(0, pieces).Select(i => tensor.Offset + (int)((long)(floats - length) * i / (pieces - 1)))],
                     length,
                     (double)floats / (pieces * length),
-                    elements);
+                    tensor.Count);
         }
     }
 }

@@ -4,15 +4,15 @@ namespace Roslearn.Training;
 internal static class SamplingInterval
 {
     /// <summary>The share of a training's time that looking may take.</summary>
-    private const double Budget = 0.01;
+    private const double Budget = 0.015;
 
     // Rough times in nanoseconds, on the slow side for a look and on the fast side for a step.
     private const double FlopsPerNanosecond = 100;
     private const double UpdateOfFloat = 0.5;
-    private const double Step = 1000;
+    private const double Step = 200;
     private const double LookAtFloat = 0.5;
-    private const double LookAtTensor = 100;
-    private const double Look = 200;
+    private const double LookAtTensor = 60;
+    private const double Look = 150;
 
     /// <summary>Steps from one look to the next.</summary>
     /// <param name="layout">The network.</param>

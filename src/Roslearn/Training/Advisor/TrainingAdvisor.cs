@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Roslearn.Data;
 
@@ -14,6 +15,7 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
 {
     private readonly Network<TInput, TTarget> _network;
     private readonly TrainingPlan _plan;
+    private readonly TrainingStep<TInput, TTarget> _step;
     private readonly Workspace<TInput, TTarget> _work;
     private readonly TrainingState _training;
     private readonly TrainingView _view;
@@ -21,23 +23,26 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
     private readonly UnitActivity _activity;
     private readonly int _interval;
     private readonly List<Advice> _news = [];
+    private long _nextLook;
 
     /// <summary>Goes on with a training where it is.</summary>
     /// <param name="network">What is trained.</param>
     /// <param name="plan">What was settled.</param>
-    /// <param name="work">The workspace of its steps.</param>
+    /// <param name="step">Does its steps.</param>
     /// <param name="training">Where it is.</param>
     /// <param name="examples">Training examples.</param>
-    public TrainingAdvisor(Network<TInput, TTarget> network, TrainingPlan plan, Workspace<TInput, TTarget> work, TrainingState training, int examples)
+    public TrainingAdvisor(Network<TInput, TTarget> network, TrainingPlan plan, TrainingStep<TInput, TTarget> step, TrainingState training, int examples)
     {
         _network = network;
         _plan = plan;
-        _work = work;
+        _step = step;
+        _work = step.Work;
         _training = training;
         _view = new TrainingView(network.Layout, plan, examples, training);
         _probe = new ParameterProbe(network.Layout);
         _activity = new UnitActivity(network.Layout, State);
         _interval = SamplingInterval.Of(network.Layout, plan.BatchRows, plan.Steps, _probe.Floats);
+        _nextLook = ((step.Finished + _interval - 1) / _interval * _interval) + 1;
         int classes = network.Layout.IsClassifier ? network.Layout.OutputSize : 0;
         if (State.Data.Classes.Length != classes)
         {
@@ -48,50 +53,24 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
     private AdvisorState State => _training.Advisor;
 
     /// <summary>Before a step, counted from 1 over the whole training.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BeforeStep(long step)
     {
-        if (step == 1)
+        if (step == _nextLook)
         {
-            Ask(AdvisorMoment.Start);
-        }
-
-        if (IsSampled(step))
-        {
-            _probe.Before(_network.Parameters);
+            BeforeLook(step);
         }
     }
 
     /// <summary>After a step.</summary>
     /// <param name="step">From 1, over the whole training.</param>
     /// <param name="loss">Its mean loss, from before the step.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AfterStep(long step, double loss)
     {
-        if (_view.Broken is not null)
+        if (step == _nextLook || _training.Epoch == 1 || !double.IsFinite(loss))
         {
-            return;
-        }
-
-        if (!double.IsFinite(loss))
-        {
-            Break("The loss", loss, step);
-            return;
-        }
-
-        if (step == 1)
-        {
-            State.Data.InitialLoss = loss;
-            Ask(AdvisorMoment.FirstStep);
-        }
-
-        bool isSampled = IsSampled(step);
-        if (_training.Epoch == 1)
-        {
-            LookAtData(isSampled);
-        }
-
-        if (isSampled)
-        {
-            LookAtStep(step);
+            Look(step, loss);
         }
     }
 
@@ -135,7 +114,51 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
         return news;
     }
 
-    private bool IsSampled(long step) => (step - 1) % _interval == 0;
+    private void BeforeLook(long step)
+    {
+        if (step == 1)
+        {
+            Ask(AdvisorMoment.Start);
+        }
+
+        _probe.Before(_network.Parameters);
+    }
+
+    private void Look(long step, double loss)
+    {
+        bool isSampled = step == _nextLook;
+        if (isSampled)
+        {
+            _nextLook += _interval;
+        }
+
+        if (_view.Broken is not null)
+        {
+            return;
+        }
+
+        if (!double.IsFinite(loss))
+        {
+            Break("The loss", loss, step);
+            return;
+        }
+
+        if (step == 1)
+        {
+            State.Data.InitialLoss = loss;
+            Ask(AdvisorMoment.FirstStep);
+        }
+
+        if (_training.Epoch == 1)
+        {
+            LookAtData(isSampled);
+        }
+
+        if (isSampled)
+        {
+            LookAtStep(step);
+        }
+    }
 
     private void AskAtEpoch(bool isLast)
     {
@@ -214,7 +237,7 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
 
     private void LookAtStep(long step)
     {
-        HealthSample sample = _probe.After(_network.Parameters, _network.Gradients, _training.Epoch, step, IsClipped());
+        HealthSample sample = _probe.After(_network.Parameters, _step.HasGradient ? _network.Gradients : null, _training.Epoch, step, IsClipped());
         if (!double.IsNaN(sample.Norm) && double.IsFinite(sample.Norm))
         {
             _activity.Observe(_network.Gradients, _work.Rows);
@@ -234,9 +257,9 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
     }
 
     /// <summary>Clipping leaves the gradient in the arena as it was.</summary>
-    private bool IsClipped() =>
-        (_plan.Numbers.ClipNorm is double norm && _network.Layout.GradientTasks > 0 && GradientNorm.Coefficient(_work.GradientSquares, norm) < 1)
-        || (_plan.Numbers.ClipValue is double value && Math.Abs(TensorPrimitives.MaxMagnitude<float>(_network.Gradients.Span)) > value);
+    private bool IsClipped() => _step.HasGradient
+        && ((_plan.Numbers.ClipNorm is double norm && _network.Layout.GradientTasks > 0 && GradientNorm.Coefficient(_work.GradientSquares, norm) < 1)
+            || (_plan.Numbers.ClipValue is double value && Math.Abs(TensorPrimitives.MaxMagnitude<float>(_network.Gradients.Span)) > value));
 
     private void LookForBadNumber(ReadOnlySpan<float> values, string prefix, long step)
     {

@@ -80,22 +80,19 @@ internal sealed class TrainingView(NetworkLayout layout, TrainingPlan plan, int 
         return best;
     }
 
-    /// <summary>A figure of all samples of the last epochs; NaN if there are none.</summary>
+    /// <summary>A figure of all samples of the last epochs, or of the last few samples if those are fewer; NaN if there are not so many.</summary>
     /// <param name="epochs">How many epochs.</param>
     /// <param name="figure">What to take of a sample.</param>
     /// <param name="share">0.5 is the median.</param>
     public double Quantile(int epochs, Func<HealthSample, double> figure, double share = 0.5)
     {
         int count = 0;
-        foreach (HealthSample sample in Samples)
+        for (int i = Samples.Count - 1; i >= 0 && (count < AdvisorLimits.LeastSamples || Samples[i].Epoch > Epochs[^1].Epoch - epochs); i--)
         {
-            if (sample.Epoch > Epochs[^1].Epoch - epochs)
-            {
-                _figures[count++] = figure(sample);
-            }
+            _figures[count++] = figure(Samples[i]);
         }
 
-        return Statistics.Quantile(_figures.AsSpan(0, count), share);
+        return count < AdvisorLimits.LeastSamples ? double.NaN : Statistics.Quantile(_figures.AsSpan(0, count), share);
     }
 
     /// <summary>Advice to change the learning rate.</summary>

@@ -9,7 +9,7 @@ internal static class CapacityRule
 
     public static IEnumerable<Finding> Judge(TrainingView view)
     {
-        double parameters = view.Layout.Tensors.Sum(tensor => tensor.Shape.Aggregate(1.0, (product, size) => product * size));
+        double parameters = view.Layout.Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => (double)tensor.Count);
         double values = (double)view.Examples * view.Layout.InputSize;
         if (parameters > ParametersPerValue * values && !view.IsRegularized)
         {

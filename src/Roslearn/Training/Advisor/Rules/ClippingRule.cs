@@ -17,7 +17,7 @@ internal static class ClippingRule
 
         if (view.Quantile(Epochs, Clipped, 1 - MostSteps) == 1)
         {
-            double share = view.Samples.Where(sample => sample.Epoch > view.Epochs.Count - Epochs).Average(Clipped);
+            double share = view.Samples.TakeLast(Math.Max(AdvisorLimits.LeastSamples, view.Samples.Count(sample => sample.Epoch > view.Epochs.Count - Epochs))).Average(Clipped);
             yield return view.ChangeRate($"Clipping acts as a smaller learning rate, {TrainingView.Percent(share)} of all steps are clipped", 1.0 / 3, ", or clip less");
         }
     }

@@ -18,7 +18,8 @@ internal static class ExplosionRule
             yield break;
         }
 
-        bool leaps = view.Samples.Count >= LeastSamples && view.Quantile(1, sample => sample.Norm, 1) > Leap * view.Quantile(All, sample => sample.Norm);
+        double usual = view.Quantile(All, sample => sample.Norm);
+        bool leaps = view.Samples.Count >= LeastSamples && usual > 0 && view.Quantile(1, sample => sample.Norm, 1) > Leap * usual;
         if (leaps || view.Quantile(1, sample => sample.First / sample.Last) > Growth)
         {
             double limit = view.Quantile(leaps ? All : 1, sample => sample.Norm, 0.9);

@@ -12,6 +12,9 @@ internal static class OverfittingRule
     private const double LeastRise = 0.01;
     private const double GeneralizationLoss = 0.05;
 
+    /// <summary>The accuracy of a few hundred examples varies by as much from epoch to epoch.</summary>
+    private const double LeastFall = 0.01;
+
     /// <summary>A rise by less than this share of the initial error is of no account: small errors double easily.</summary>
     private const double LeastShare = 0.03;
 
@@ -42,7 +45,7 @@ internal static class OverfittingRule
     /// <param name="share">The share of the initial error that a loss must have risen by.</param>
     public static bool IsWorseThan(TrainingView view, EpochRecord best, double share) =>
         view.Epochs[^1].ValidationLoss - best.ValidationLoss > share * view.Data.InitialLoss
-        && (best.ValidationAccuracy is not double accuracy || view.Epochs.TakeLast(Epochs).Average(epoch => epoch.ValidationAccuracy) < accuracy);
+        && (best.ValidationAccuracy is not double accuracy || view.Epochs.TakeLast(Epochs).Average(epoch => epoch.ValidationAccuracy) < accuracy - LeastFall);
 
     /// <summary>What to do about a network that learns by heart: what is not done yet first.</summary>
     public static Finding Cure(TrainingView view, string problem) =>

@@ -17,7 +17,7 @@ internal static class SlowRule
 
         double before = view.Epochs[^(Epochs + 1)].Loss, fall = 1 - (view.Epochs[^1].Loss / before);
         if (fall is >= 0 and < LeastFall && view.IsSettled(Epochs)
-            && view.Quantile(Epochs, sample => sample.Ratio) < TinyUpdate && view.Quantile(Epochs, sample => sample.Weakest) > VanishingRule.Vanished)
+            && view.Quantile(Epochs, sample => sample.Ratio) < TinyUpdate && !(view.Quantile(Epochs, sample => sample.Weakest) < VanishingRule.Vanished))
         {
             yield return view.ChangeRate("The error diminishes very slowly", view.Raise);
         }

@@ -20,7 +20,7 @@ internal static class SmallUpdatesRule
 
         int epochs = (LeastSteps + view.Steps - 1) / view.Steps;
         double ratio = view.Quantile(epochs, sample => sample.Ratio);
-        if (epochs <= view.Epochs.Count && ratio < Lowest && view.Quantile(epochs, sample => sample.Weakest) > VanishingRule.Vanished)
+        if (epochs <= view.Epochs.Count && ratio < Lowest && !(view.Quantile(epochs, sample => sample.Weakest) < VanishingRule.Vanished))
         {
             yield return view.ChangeRate($"Updates are {TrainingView.Number(ratio)} of the weights, 0.001 is usual", view.Raise);
         }

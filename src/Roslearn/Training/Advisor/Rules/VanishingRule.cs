@@ -12,7 +12,7 @@ internal static class VanishingRule
 
     public static IEnumerable<Finding> Judge(TrainingView view)
     {
-        int at = view.Samples.FindLastIndex(sample => sample.Epoch == view.Epochs[^1].Epoch && !double.IsNaN(sample.Norm));
+        int at = view.Samples.FindLastIndex(sample => !double.IsNaN(sample.Norm));
         if (at < 0 || !(view.LossShare > MuchLeft))
         {
             yield break;
