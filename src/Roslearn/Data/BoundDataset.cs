@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Roslearn.Numerics;
 using Roslearn.Training;
 
 namespace Roslearn.Data;
@@ -36,9 +37,9 @@ internal sealed class BoundDataset<TInput, TTarget>
         Check(argument);
     }
 
-    private BoundDataset(BoundDataset<TInput, TTarget> whole, ExampleView part, ModelScaling? scaling)
+    private BoundDataset(BoundDataset<TInput, TTarget> whole, ExampleSource<TInput, TTarget> source, ExampleView part, ModelScaling? scaling)
     {
-        _source = whole._source;
+        _source = source;
         _view = part;
         _scaling = scaling;
         Contract = whole.Contract;
@@ -50,8 +51,27 @@ internal sealed class BoundDataset<TInput, TTarget>
     /// <summary>How targets are scaled as they are gathered; <see langword="null"/>: not at all.</summary>
     public ScaleNumbers? TargetScale => _scaling?.Targets?.Numbers;
 
+    /// <inheritdoc cref="ExampleSource{TInput, TTarget}.Order"/>
+    public string Order => _source.Order;
+
     /// <summary>The number of examples, at least 1.</summary>
     public int Count => _view.Count;
+
+    /// <summary>The same examples for one reader, who says <see cref="Begin"/>, then <see cref="Fetch"/> before each batch, and in the end <see cref="Close"/>.</summary>
+    public BoundDataset<TInput, TTarget> Open() =>
+        _source.Open() is var source && source == _source ? this : new(this, source, _view, _scaling);
+
+    /// <inheritdoc cref="ExampleSource{TInput, TTarget}.Shuffle"/>
+    public void Shuffle(Span<int> positions, Philox random) => _source.Shuffle(positions, random);
+
+    /// <inheritdoc cref="ExampleSource{TInput, TTarget}.Begin"/>
+    public void Begin(ReadOnlySpan<int> order = default) => _source.Begin(order);
+
+    /// <inheritdoc cref="ExampleSource{TInput, TTarget}.Fetch"/>
+    public void Fetch(ReadOnlySpan<int> positions) => _source.Fetch(positions, Contract);
+
+    /// <inheritdoc cref="ExampleSource{TInput, TTarget}.Close"/>
+    public void Close() => _source.Close();
 
     /// <summary>The positions, for <see cref="Gather"/>, of the examples from <paramref name="first"/> on.</summary>
     public void CopyPositions(int first, Span<int> positions) => _view.CopyTo(first, positions);
@@ -68,13 +88,13 @@ internal sealed class BoundDataset<TInput, TTarget>
     }
 
     /// <summary>The same examples, scaled as they are gathered.</summary>
-    public BoundDataset<TInput, TTarget> Scaled(ModelScaling scaling) => new(this, _view, scaling);
+    public BoundDataset<TInput, TTarget> Scaled(ModelScaling scaling) => new(this, _source, _view, scaling);
 
     /// <summary>Two parts: <paramref name="count"/> examples drawn at random by the seed, and all others.</summary>
     public (BoundDataset<TInput, TTarget> Drawn, BoundDataset<TInput, TTarget> Others) Draw(int count, ulong seed)
     {
         (ExampleView drawn, ExampleView others) = _view.Draw(count, seed);
-        return (new(this, drawn, _scaling), new(this, others, _scaling));
+        return (new(this, _source, drawn, _scaling), new(this, _source, others, _scaling));
     }
 
     private void Check(string argument)

@@ -112,11 +112,11 @@ public sealed class Dataset<TInput, TTarget>
     /// <param name="fraction">Above 0 and below 1.</param>
     /// <param name="seed">The same seed draws the same examples.</param>
     /// <exception cref="ArgumentOutOfRangeException">The fraction is not within (0, 1) or leaves one part empty.</exception>
-    public (Dataset<TInput, TTarget> First, Dataset<TInput, TTarget> Second) Split(double fraction, ulong seed) => Cut(View.Shuffle(seed), fraction);
+    public (Dataset<TInput, TTarget> First, Dataset<TInput, TTarget> Second) Split(double fraction, ulong seed) => Cut(Shuffled(seed), fraction);
 
     /// <summary>A view of the same examples in a random order.</summary>
     /// <param name="seed">The same seed gives the same order.</param>
-    public Dataset<TInput, TTarget> Shuffle(ulong seed) => With(View.Shuffle(seed));
+    public Dataset<TInput, TTarget> Shuffle(ulong seed) => With(Shuffled(seed));
 
     /// <summary>Splits for a cross-validation: every example is in the test part of one fold and in the training part of all others.</summary>
     /// <param name="count">The number of folds, at least 2 and at most one for each example.</param>
@@ -145,6 +145,10 @@ public sealed class Dataset<TInput, TTarget>
 
     /// <summary>Other examples of the same source.</summary>
     internal Dataset<TInput, TTarget> With(ExampleView view) => new(_source, view);
+
+    private ExampleView Shuffled(ulong seed) => _source.IsRandomAccess
+        ? View.Shuffle(seed)
+        : throw new NotSupportedException("a streamed data set has no random order of its own: training shuffles it as it is read");
 
     private (Dataset<TInput, TTarget> First, Dataset<TInput, TTarget> Second) Cut(ExampleView view, double fraction)
     {

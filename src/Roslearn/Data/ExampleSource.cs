@@ -1,3 +1,4 @@
+using Roslearn.Numerics;
 using Roslearn.Training;
 
 namespace Roslearn.Data;
@@ -10,6 +11,34 @@ internal abstract class ExampleSource<TInput, TTarget>
     /// <summary>The number of examples as far as it is known without a model.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
     public abstract int Count { get; }
+
+    /// <summary>Whether examples can be had in any order.</summary>
+    public virtual bool IsRandomAccess => true;
+
+    /// <summary>What besides the seed decides the order of an epoch, as text that ends a part of a list; empty: nothing.</summary>
+    public virtual string Order => "";
+
+    /// <summary>What one reader takes examples from: of a source without random access each has a place of its own in it.</summary>
+    public virtual ExampleSource<TInput, TTarget> Open() => this;
+
+    /// <summary>Puts positions, which rise, into the random order of an epoch.</summary>
+    public virtual void Shuffle(Span<int> positions, Philox random) => random.Shuffle(positions);
+
+    /// <summary>Starts a pass through the examples.</summary>
+    /// <param name="order">The positions to come, batch by batch; empty: only rising ones will.</param>
+    public virtual void Begin(ReadOnlySpan<int> order)
+    {
+    }
+
+    /// <summary>Makes the examples of the next batch ready. One thread does so, before any takes them.</summary>
+    public virtual void Fetch(ReadOnlySpan<int> positions, DataContract contract)
+    {
+    }
+
+    /// <summary>Lets go of what a reader holds open.</summary>
+    public virtual void Close()
+    {
+    }
 
     /// <summary>The inputs of the example at a position.</summary>
     public abstract ReadOnlySpan<TInput> Input(int position);

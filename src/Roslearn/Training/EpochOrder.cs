@@ -5,21 +5,29 @@ using Roslearn.Numerics;
 namespace Roslearn.Training;
 
 /// <summary>The order in which an epoch visits the examples: it depends on the seed and the epoch alone.</summary>
-internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> data, ulong seed, bool shuffle)
+internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> data, ulong seed, bool shuffle) : IDisposable
     where TInput : unmanaged
     where TTarget : unmanaged
 {
+    private readonly BoundDataset<TInput, TTarget> _data = data.Open();
     private readonly int[] _positions = new int[data.Count];
 
-    /// <summary>Arranges the examples for an epoch, counted from 1.</summary>
-    public void Arrange(int epoch)
+    /// <summary>Arranges the examples for an epoch.</summary>
+    /// <param name="epoch">Counted from 1.</param>
+    /// <param name="first">The first example, counted in this order, that will be asked for: those before it were learnt by an earlier process.</param>
+    public void Arrange(int epoch, int first = 0)
     {
-        data.CopyPositions(0, _positions);
+        _data.CopyPositions(0, _positions);
         if (shuffle)
         {
-            new Philox(seed, RandomStream.Of(RandomPurpose.Shuffling, step: epoch)).Shuffle(_positions);
+            _data.Shuffle(_positions, new Philox(seed, RandomStream.Of(RandomPurpose.Shuffling, step: epoch)));
         }
+
+        _data.Begin(_positions.AsSpan(first));
     }
+
+    /// <summary>Makes a batch of examples ready, counted in this order from <paramref name="first"/>.</summary>
+    public void Fetch(int first, int count) => _data.Fetch(_positions.AsSpan(first, count));
 
     /// <summary>The sum of the weights of examples, counted in this order from <paramref name="first"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,7 +41,7 @@ internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> 
         double weight = 0;
         foreach (int position in _positions.AsSpan(first, count))
         {
-            weight += work.WeightOf(data.FirstTarget(position));
+            weight += work.WeightOf(_data.FirstTarget(position));
         }
 
         return weight;
@@ -42,5 +50,8 @@ internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> 
     /// <summary>Copies examples, counted in this order from <paramref name="first"/>, into consecutive rows of a workspace.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Gather(int first, int count, Workspace<TInput, TTarget> work, int firstRow) =>
-        data.Gather(_positions.AsSpan(first, count), work, firstRow);
+        _data.Gather(_positions.AsSpan(first, count), work, firstRow);
+
+    /// <inheritdoc/>
+    public void Dispose() => _data.Close();
 }

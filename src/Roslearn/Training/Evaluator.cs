@@ -29,7 +29,7 @@ internal sealed class Evaluator<TInput, TTarget>
     {
         _network = network;
         _layout = network.Layout;
-        _data = data;
+        _data = data.Open();
         _workers = workers;
         int rows = (int)Math.Min(data.Count, (long)_layout.PredictionRows * workers.Threads);
         _work = new Workspace<TInput, TTarget>(_layout, rows, _layout.PredictionFloats);
@@ -45,11 +45,24 @@ internal sealed class Evaluator<TInput, TTarget>
     }
 
     /// <summary>Evaluates all examples; null if cancelled before the end.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Evaluation? Run(CancellationToken cancellationToken)
     {
-        double loss = 0, weight = 0;
         _metrics.Clear();
+        _data.Begin();
+        try
+        {
+            return RunBlocks(cancellationToken);
+        }
+        finally
+        {
+            _data.Close();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private Evaluation? RunBlocks(CancellationToken cancellationToken)
+    {
+        double loss = 0, weight = 0;
         for (int first = 0; first < _data.Count; first += _work.Rows)
         {
             if (cancellationToken.IsCancellationRequested)
@@ -58,7 +71,9 @@ internal sealed class Evaluator<TInput, TTarget>
             }
 
             _work.Rows = Math.Min(_positions.Length, _data.Count - first);
-            _data.CopyPositions(first, _positions.AsSpan(0, _work.Rows));
+            Span<int> positions = _positions.AsSpan(0, _work.Rows);
+            _data.CopyPositions(first, positions);
+            _data.Fetch(positions);
             _workers.Run((_work.Rows - 1) / _layout.PredictionRows + 1, _evaluate);
             for (int row = 0; row < _work.Rows; row++)
             {

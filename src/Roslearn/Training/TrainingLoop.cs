@@ -61,11 +61,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
         _network.StartTraining();
         Resume();
         _advisor = new TrainingAdvisor<TInput, TTarget>(_network, _plan, _step, _state, _examples);
-        bool completed = true;
-        while (completed && !IsOver)
-        {
-            completed = RunEpoch(cancellationToken);
-        }
+        bool completed = RunEpochs(cancellationToken);
 
         if (completed && _stopping?.Restore() == true)
         {
@@ -85,6 +81,21 @@ internal sealed class TrainingLoop<TInput, TTarget>
             Options = _options,
             Unfinished = [.. _state.Advisor.Unfinished],
         };
+    }
+
+    /// <summary>False if cancelled before the end.</summary>
+    private bool RunEpochs(CancellationToken cancellationToken)
+    {
+        using (_order)
+        {
+            bool completed = true;
+            while (completed && !IsOver)
+            {
+                completed = RunEpoch(cancellationToken);
+            }
+
+            return completed;
+        }
     }
 
     /// <summary>Goes on where a checkpoint was written, if there is one.</summary>
@@ -107,7 +118,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
     {
         long start = _clock.GetTimestamp();
         int before = _state.Step * _plan.BatchRows;
-        _order.Arrange(_state.Epoch);
+        _order.Arrange(_state.Epoch, before);
         if (!RunSteps(cancellationToken))
         {
             _checkpoint?.Save(_state, Elapsed());

@@ -72,19 +72,22 @@ public sealed class CsvTableTests : IDisposable
         CsvTable part = Parse("a,y\n1,0\n2,1\n3,2\n4,3\n").Slice(1, 3).Slice(1, 1);
 
         Assert.Equal([3], Inputs(part.ToClassification("y")));
+        Assert.Equal([2], Targets(part.ToClassification("y")));
+        Assert.Equal(2, part.ToRegression(["y"]).Target(0));
     }
 
     /// <summary>So that the rows and the examples made of them can be split alike.</summary>
     [Fact]
     public void Split_DrawsWhatADatasetDraws()
     {
-        CsvTable table = Parse("a,y\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{i},0\n")));
+        CsvTable table = Parse("a,y\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{i},{i}\n")));
         (CsvTable first, CsvTable second) = table.Split(0.7, seed: 5);
         (Dataset<float, int> a, Dataset<float, int> b) = table.ToClassification("y").Split(0.7, seed: 5);
 
         Assert.Equal((21, 9), (first.Count, second.Count));
         Assert.Equal(Inputs(a), Inputs(first.ToClassification("y")));
         Assert.Equal(Inputs(b), Inputs(second.ToClassification("y")));
+        Assert.Equal(Targets(b), Targets(second.ToClassification("y")));
     }
 
     [Theory]

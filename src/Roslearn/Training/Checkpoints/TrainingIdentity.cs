@@ -46,17 +46,22 @@ internal static class TrainingIdentity
     {
         var work = new Workspace<TInput, TTarget>(layout, Rows, floatsPerRow: 0);
         int[] positions = new int[Rows];
-        return $"{data.Count} examples, " + Hash(hash =>
+        BoundDataset<TInput, TTarget> reader = data.Open();
+        reader.Begin();
+        string values = Hash(hash =>
         {
             for (int first = 0; first < data.Count; first += Rows)
             {
                 int rows = Math.Min(Rows, data.Count - first);
-                data.CopyPositions(first, positions.AsSpan(0, rows));
-                data.Gather(positions.AsSpan(0, rows), work, 0);
+                reader.CopyPositions(first, positions.AsSpan(0, rows));
+                reader.Fetch(positions.AsSpan(0, rows));
+                reader.Gather(positions.AsSpan(0, rows), work, 0);
                 hash.AppendData(MemoryMarshal.AsBytes(work.Inputs[..(rows * layout.InputStride)]));
                 hash.AppendData(MemoryMarshal.AsBytes(work.Targets[..(rows * layout.TargetSize)]));
             }
         });
+        reader.Close();
+        return $"{data.Count} examples, {data.Order}{values}";
     }
 
     private static string Hash(Action<IncrementalHash> append)

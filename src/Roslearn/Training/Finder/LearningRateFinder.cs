@@ -38,6 +38,7 @@ internal sealed class LearningRateFinder<TInput, TTarget>
         }
         finally
         {
+            _order.Dispose();
             weights.CopyTo(_network.Parameters.Span);
             _network.RefreshTransposed();
         }

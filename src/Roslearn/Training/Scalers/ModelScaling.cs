@@ -49,11 +49,14 @@ internal sealed class ModelScaling
         IFeatureStatistic? inputs = Inputs?.NewStatistic(), targets = Targets?.NewStatistic();
         var work = new Workspace<TInput, TTarget>(_layout, Rows, floatsPerRow: 0);
         int[] positions = new int[Rows];
+        BoundDataset<TInput, TTarget> reader = data.Open();
+        reader.Begin();
         for (int first = 0; first < data.Count; first += Rows)
         {
             Span<int> block = positions.AsSpan(0, Math.Min(Rows, data.Count - first));
-            data.CopyPositions(first, block);
-            data.Gather(block, work, 0);
+            reader.CopyPositions(first, block);
+            reader.Fetch(block);
+            reader.Gather(block, work, 0);
             for (int row = 0; row < block.Length; row++)
             {
                 Inputs?.Observe(Input(work, row), inputs!);
@@ -61,6 +64,7 @@ internal sealed class ModelScaling
             }
         }
 
+        reader.Close();
         Inputs?.Fit(inputs!);
         Targets?.Fit(targets!);
         return true;
