@@ -3,12 +3,14 @@ using Roslearn.Benchmarks.Generation;
 using Roslearn.Benchmarks.Kernels;
 using Roslearn.Benchmarks.Shapes;
 using Roslearn.Benchmarks.Start;
+using Roslearn.Benchmarks.Threads;
 using Roslearn.Benchmarks.Timing;
 
 const string Usage = """
     CASE [--threads N] [--seconds S] [--batch B]   times a case and prints a line of JSON; CASE may end in @ and a batch size
     list                                           names the cases
     shapes [--threads N] [--seconds S]             odd widths and batches next to even ones
+    threads [--threads N] [--seconds S]            one thread and several, alone and beside a busy core
     kernels [arguments of BenchmarkDotNet]         single kernels and passes
     generator                                      the generator while its user types
     start [--runs N]                               from process start to the first prediction and the first training step
@@ -37,6 +39,11 @@ int Dispatch()
         case ["shapes", .. var rest]:
             ShapeComparison.Run(RunOptions.Parse(rest));
             return 0;
+        case ["threads", .. var rest]:
+            ThreadComparison.Run(RunOptions.Parse(rest));
+            return 0;
+        case [BusyNeighbour.Argument]:
+            return BusyNeighbour.Run();
         case ["kernels", .. var rest]:
             return KernelBenchmark.Run(rest);
         case ["generator"]:

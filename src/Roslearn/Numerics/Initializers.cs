@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Roslearn.Numerics;
 
@@ -62,6 +63,7 @@ public static partial class Initializers
     /// <param name="random">The draws.</param>
     /// <exception cref="ArgumentException"><paramref name="weights"/> is too short.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Normal(Span<float> weights, int rows, int columns, int stride, double deviation, Philox random)
     {
         Check(weights, rows, columns, stride);
@@ -92,6 +94,7 @@ public static partial class Initializers
     /// <param name="random">The draws.</param>
     /// <exception cref="ArgumentException"><paramref name="weights"/> is too short.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Uniform(Span<float> weights, int rows, int columns, int stride, double bound, Philox random)
     {
         Check(weights, rows, columns, stride);

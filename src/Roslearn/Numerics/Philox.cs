@@ -33,6 +33,7 @@ public readonly struct Philox(ulong seed, ulong stream)
     public ulong Stream => stream;
 
     /// <summary>The four random words at <paramref name="counter"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<uint> At(ulong counter)
     {
         uint c0 = (uint)counter, c1 = (uint)(counter >> 32), c2 = (uint)stream, c3 = (uint)(stream >> 32);
@@ -52,9 +53,11 @@ public readonly struct Philox(ulong seed, ulong stream)
     }
 
     /// <summary>The 64-bit word at <paramref name="index"/>: two to a counter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong UInt64(ulong index) => At(index >> 1).AsUInt64().GetElement((int)(index & 1));
 
     /// <summary>A number in [0, 1), a multiple of 2^-53.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Double(ulong index) => (UInt64(index) >> 11) * (1.0 / (1L << 53));
 
     /// <summary>A number in [0, 1), a multiple of 2^-24.</summary>
@@ -77,6 +80,7 @@ public readonly struct Philox(ulong seed, ulong stream)
     /// Two independent standard normal numbers, from one counter: G. Box, M. Muller, "A note on the generation of random normal
     /// deviates", 1958.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (double First, double Second) Normals(ulong counter)
     {
         Vector128<ulong> words = At(counter).AsUInt64();

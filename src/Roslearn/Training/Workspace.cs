@@ -46,7 +46,7 @@ public sealed class Workspace<TInput, TTarget>
         GradientSquares = new double[layout.GradientTasks];
         IsWeighted = layout.ClassWeights.Length > 0;
         ClassWeights = PadClassWeights(layout);
-        ClassWeightSum = ClassWeights.Sum();
+        ClassWeightSum = IsWeighted ? ClassWeights.Sum() : layout.OutputSize;
         TakeLossNumbers(layout.Defaults);
     }
 

@@ -39,12 +39,8 @@ internal static class StartBenchmark
 
     private static double Milliseconds(string mode, string name)
     {
-        string self = Environment.ProcessPath ?? throw new InvalidOperationException("the path of this process is unknown");
-        bool isHost = Path.GetFileNameWithoutExtension(self) == "dotnet";
-        string[] command = [.. isHost ? new[] { typeof(StartBenchmark).Assembly.Location } : [], StartChild.Argument, mode, name];
-        var start = new ProcessStartInfo(self, command) { RedirectStandardOutput = true };
         long begin = Stopwatch.GetTimestamp();
-        using Process child = Process.Start(start) ?? throw new InvalidOperationException($"could not start {self}");
+        using Process child = ChildProgram.Start([StartChild.Argument, mode, name]);
         string? line = child.StandardOutput.ReadLine();
         double elapsed = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
         child.WaitForExit();

@@ -93,6 +93,35 @@ public class SameBitsTests
         Assert.Equal(0, different);
     }
 
+    /// <summary>Enough examples that the public method takes all processors; a validation takes the threads of its training.</summary>
+    [Fact]
+    public void Evaluation_GivesSameBitsForAnyThreads()
+    {
+        EvaluatesAlike(() => FixedModels.NewClassifier(FixedModels.Classifier, Seed));
+        EvaluatesAlike(() => FixedModels.NewRegression(FixedModels.Regression, Seed));
+    }
+
+    private static void EvaluatesAlike<TTarget>(Func<GeneratedModel<TTarget>> create)
+        where TTarget : unmanaged
+    {
+        const int rows = 5003;
+        GeneratedModel<TTarget> model = create();
+        Dataset<float, TTarget> few = model.Data(LayoutBatch.Draw(model.Layout, 8)), many = model.Data(LayoutBatch.Draw(model.Layout, rows));
+        Evaluation[] evaluations = [.. ((int[])[1, 2, 3]).Select(threads => Validate(create(), threads))];
+        TrainingOptions options = new() { Threads = 1, Epochs = 1, BatchSize = 8, Seed = Seed };
+        model.Model.Train(few, options: options);
+
+        Assert.All(evaluations.Append(model.Model.Evaluate(many)), evaluation =>
+        {
+            Assert.Equal(rows, evaluation.Count);
+            Assert.Equal(evaluations[0].Loss, evaluation.Loss);
+            Assert.Equal(evaluations[0].Accuracy, evaluation.Accuracy);
+        });
+
+        Evaluation Validate(GeneratedModel<TTarget> trained, int threads) => trained.Model
+            .Train(few, many, new TrainingOptions { Threads = threads, Epochs = 1, BatchSize = 8, Seed = Seed }).Epochs[^1].Validation!;
+    }
+
     private static int[] Steps(string name, int ranges, bool backwards)
     {
         const int rows = 61;

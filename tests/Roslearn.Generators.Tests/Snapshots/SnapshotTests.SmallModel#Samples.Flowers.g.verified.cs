@@ -780,6 +780,14 @@ namespace Roslearn.Generated
                 return;
             }
 
+            Forward4To12ReLUTiles<TLane>(ref a, ref b, ref bias, ref c, rows);
+        }
+
+        // Many rows; apart, so that a program that predicts one example never compiles it.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Forward4To12ReLUTiles<TLane>(ref float a, ref float b, ref float bias, ref float c, int rows)
+            where TLane : struct, ILane<TLane>
+        {
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -788,7 +796,7 @@ namespace Roslearn.Generated
             TLane c50;
             TLane c60;
             TLane c70;
-            TLane element, b0, b1;
+            TLane xk, b0, b1;
             int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
@@ -805,10 +813,10 @@ namespace Roslearn.Generated
                     {
                         b0 = TLane.Load(ref w);
                         b1 = TLane.Load(ref Unsafe.Add(ref w, TLane.Count));
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00); c01 = TLane.MultiplyAdd(element, b1, c01);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(element, b0, c10); c11 = TLane.MultiplyAdd(element, b1, c11);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(element, b0, c20); c21 = TLane.MultiplyAdd(element, b1, c21);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(element, b0, c30); c31 = TLane.MultiplyAdd(element, b1, c31);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00); c01 = TLane.MultiplyAdd(xk, b1, c01);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(xk, b0, c10); c11 = TLane.MultiplyAdd(xk, b1, c11);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(xk, b0, c20); c21 = TLane.MultiplyAdd(xk, b1, c21);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(xk, b0, c30); c31 = TLane.MultiplyAdd(xk, b1, c31);
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
@@ -836,16 +844,16 @@ namespace Roslearn.Generated
                     for (int k = 0; k < 4; k++)
                     {
                         b0 = TLane.Load(ref w);
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(element, b0, c10);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(element, b0, c20);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(element, b0, c30);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(xk, b0, c10);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(xk, b0, c20);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(xk, b0, c30);
                         if (typeof(TLane) == typeof(Lane512))
                         {
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 64)); c40 = TLane.MultiplyAdd(element, b0, c40);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 80)); c50 = TLane.MultiplyAdd(element, b0, c50);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 96)); c60 = TLane.MultiplyAdd(element, b0, c60);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 112)); c70 = TLane.MultiplyAdd(element, b0, c70);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 64)); c40 = TLane.MultiplyAdd(xk, b0, c40);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 80)); c50 = TLane.MultiplyAdd(xk, b0, c50);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 96)); c60 = TLane.MultiplyAdd(xk, b0, c60);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 112)); c70 = TLane.MultiplyAdd(xk, b0, c70);
                         }
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
@@ -944,6 +952,14 @@ namespace Roslearn.Generated
                 return;
             }
 
+            Forward12To6Tiles<TLane>(ref a, ref b, ref bias, ref c, rows);
+        }
+
+        // Many rows; apart, so that a program that predicts one example never compiles it.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Forward12To6Tiles<TLane>(ref float a, ref float b, ref float bias, ref float c, int rows)
+            where TLane : struct, ILane<TLane>
+        {
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -952,7 +968,7 @@ namespace Roslearn.Generated
             TLane c50;
             TLane c60;
             TLane c70;
-            TLane element, b0, b1;
+            TLane xk, b0, b1;
             int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
@@ -969,10 +985,10 @@ namespace Roslearn.Generated
                     {
                         b0 = TLane.Load(ref w);
                         b1 = TLane.Load(ref Unsafe.Add(ref w, TLane.Count));
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00); c01 = TLane.MultiplyAdd(element, b1, c01);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(element, b0, c10); c11 = TLane.MultiplyAdd(element, b1, c11);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(element, b0, c20); c21 = TLane.MultiplyAdd(element, b1, c21);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(element, b0, c30); c31 = TLane.MultiplyAdd(element, b1, c31);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00); c01 = TLane.MultiplyAdd(xk, b1, c01);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(xk, b0, c10); c11 = TLane.MultiplyAdd(xk, b1, c11);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(xk, b0, c20); c21 = TLane.MultiplyAdd(xk, b1, c21);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(xk, b0, c30); c31 = TLane.MultiplyAdd(xk, b1, c31);
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
@@ -1000,16 +1016,16 @@ namespace Roslearn.Generated
                     for (int k = 0; k < 12; k++)
                     {
                         b0 = TLane.Load(ref w);
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(element, b0, c10);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(element, b0, c20);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(element, b0, c30);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(xk, b0, c10);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(xk, b0, c20);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(xk, b0, c30);
                         if (typeof(TLane) == typeof(Lane512))
                         {
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 64)); c40 = TLane.MultiplyAdd(element, b0, c40);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 80)); c50 = TLane.MultiplyAdd(element, b0, c50);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 96)); c60 = TLane.MultiplyAdd(element, b0, c60);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 112)); c70 = TLane.MultiplyAdd(element, b0, c70);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 64)); c40 = TLane.MultiplyAdd(xk, b0, c40);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 80)); c50 = TLane.MultiplyAdd(xk, b0, c50);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 96)); c60 = TLane.MultiplyAdd(xk, b0, c60);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 112)); c70 = TLane.MultiplyAdd(xk, b0, c70);
                         }
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
@@ -1121,6 +1137,14 @@ namespace Roslearn.Generated
                 return;
             }
 
+            Forward6To3Tiles<TLane>(ref a, ref b, ref bias, ref c, rows);
+        }
+
+        // Many rows; apart, so that a program that predicts one example never compiles it.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Forward6To3Tiles<TLane>(ref float a, ref float b, ref float bias, ref float c, int rows)
+            where TLane : struct, ILane<TLane>
+        {
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -1129,7 +1153,7 @@ namespace Roslearn.Generated
             TLane c50;
             TLane c60;
             TLane c70;
-            TLane element, b0, b1;
+            TLane xk, b0, b1;
             int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
@@ -1146,10 +1170,10 @@ namespace Roslearn.Generated
                     {
                         b0 = TLane.Load(ref w);
                         b1 = TLane.Load(ref Unsafe.Add(ref w, TLane.Count));
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00); c01 = TLane.MultiplyAdd(element, b1, c01);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(element, b0, c10); c11 = TLane.MultiplyAdd(element, b1, c11);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(element, b0, c20); c21 = TLane.MultiplyAdd(element, b1, c21);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(element, b0, c30); c31 = TLane.MultiplyAdd(element, b1, c31);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00); c01 = TLane.MultiplyAdd(xk, b1, c01);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(xk, b0, c10); c11 = TLane.MultiplyAdd(xk, b1, c11);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(xk, b0, c20); c21 = TLane.MultiplyAdd(xk, b1, c21);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(xk, b0, c30); c31 = TLane.MultiplyAdd(xk, b1, c31);
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
@@ -1177,16 +1201,16 @@ namespace Roslearn.Generated
                     for (int k = 0; k < 6; k++)
                     {
                         b0 = TLane.Load(ref w);
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(element, b0, c10);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(element, b0, c20);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(element, b0, c30);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(xk, b0, c10);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(xk, b0, c20);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(xk, b0, c30);
                         if (typeof(TLane) == typeof(Lane512))
                         {
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 64)); c40 = TLane.MultiplyAdd(element, b0, c40);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 80)); c50 = TLane.MultiplyAdd(element, b0, c50);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 96)); c60 = TLane.MultiplyAdd(element, b0, c60);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 112)); c70 = TLane.MultiplyAdd(element, b0, c70);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 64)); c40 = TLane.MultiplyAdd(xk, b0, c40);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 80)); c50 = TLane.MultiplyAdd(xk, b0, c50);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 96)); c60 = TLane.MultiplyAdd(xk, b0, c60);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 112)); c70 = TLane.MultiplyAdd(xk, b0, c70);
                         }
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
@@ -1367,7 +1391,7 @@ namespace Roslearn.Generated
             TLane c50;
             TLane c60;
             TLane c70;
-            TLane element, b0, b1;
+            TLane xk, b0, b1;
             int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
@@ -1384,10 +1408,10 @@ namespace Roslearn.Generated
                     {
                         b0 = TLane.Load(ref w);
                         b1 = TLane.Load(ref Unsafe.Add(ref w, TLane.Count));
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00); c01 = TLane.MultiplyAdd(element, b1, c01);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(element, b0, c10); c11 = TLane.MultiplyAdd(element, b1, c11);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(element, b0, c20); c21 = TLane.MultiplyAdd(element, b1, c21);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(element, b0, c30); c31 = TLane.MultiplyAdd(element, b1, c31);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00); c01 = TLane.MultiplyAdd(xk, b1, c01);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(xk, b0, c10); c11 = TLane.MultiplyAdd(xk, b1, c11);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(xk, b0, c20); c21 = TLane.MultiplyAdd(xk, b1, c21);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(xk, b0, c30); c31 = TLane.MultiplyAdd(xk, b1, c31);
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
@@ -1415,16 +1439,16 @@ namespace Roslearn.Generated
                     for (int k = 0; k < 3; k++)
                     {
                         b0 = TLane.Load(ref w);
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(element, b0, c10);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(element, b0, c20);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(element, b0, c30);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(xk, b0, c10);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(xk, b0, c20);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(xk, b0, c30);
                         if (typeof(TLane) == typeof(Lane512))
                         {
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 64)); c40 = TLane.MultiplyAdd(element, b0, c40);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 80)); c50 = TLane.MultiplyAdd(element, b0, c50);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 96)); c60 = TLane.MultiplyAdd(element, b0, c60);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 112)); c70 = TLane.MultiplyAdd(element, b0, c70);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 64)); c40 = TLane.MultiplyAdd(xk, b0, c40);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 80)); c50 = TLane.MultiplyAdd(xk, b0, c50);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 96)); c60 = TLane.MultiplyAdd(xk, b0, c60);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 112)); c70 = TLane.MultiplyAdd(xk, b0, c70);
                         }
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
@@ -1472,7 +1496,7 @@ namespace Roslearn.Generated
             TLane c50;
             TLane c60;
             TLane c70;
-            TLane element, b0, b1;
+            TLane xk, b0, b1;
             int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
@@ -1489,10 +1513,10 @@ namespace Roslearn.Generated
                     {
                         b0 = TLane.Load(ref w);
                         b1 = TLane.Load(ref Unsafe.Add(ref w, TLane.Count));
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00); c01 = TLane.MultiplyAdd(element, b1, c01);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(element, b0, c10); c11 = TLane.MultiplyAdd(element, b1, c11);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(element, b0, c20); c21 = TLane.MultiplyAdd(element, b1, c21);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(element, b0, c30); c31 = TLane.MultiplyAdd(element, b1, c31);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00); c01 = TLane.MultiplyAdd(xk, b1, c01);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(xk, b0, c10); c11 = TLane.MultiplyAdd(xk, b1, c11);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(xk, b0, c20); c21 = TLane.MultiplyAdd(xk, b1, c21);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(xk, b0, c30); c31 = TLane.MultiplyAdd(xk, b1, c31);
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
                     }
@@ -1520,16 +1544,16 @@ namespace Roslearn.Generated
                     for (int k = 0; k < 6; k++)
                     {
                         b0 = TLane.Load(ref w);
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(element, b0, c10);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(element, b0, c20);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(element, b0, c30);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 16)); c10 = TLane.MultiplyAdd(xk, b0, c10);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 32)); c20 = TLane.MultiplyAdd(xk, b0, c20);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 48)); c30 = TLane.MultiplyAdd(xk, b0, c30);
                         if (typeof(TLane) == typeof(Lane512))
                         {
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 64)); c40 = TLane.MultiplyAdd(element, b0, c40);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 80)); c50 = TLane.MultiplyAdd(element, b0, c50);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 96)); c60 = TLane.MultiplyAdd(element, b0, c60);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 112)); c70 = TLane.MultiplyAdd(element, b0, c70);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 64)); c40 = TLane.MultiplyAdd(xk, b0, c40);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 80)); c50 = TLane.MultiplyAdd(xk, b0, c50);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 96)); c60 = TLane.MultiplyAdd(xk, b0, c60);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 112)); c70 = TLane.MultiplyAdd(xk, b0, c70);
                         }
                         x = ref Unsafe.Add(ref x, 1);
                         w = ref Unsafe.Add(ref w, 16);
@@ -1589,7 +1613,7 @@ namespace Roslearn.Generated
             TLane c50;
             TLane c60;
             TLane c70;
-            TLane element, b0, b1;
+            TLane xk, b0, b1;
             int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
@@ -1606,10 +1630,10 @@ namespace Roslearn.Generated
                     {
                         b0 = TLane.Load(ref w);
                         b1 = TLane.Load(ref Unsafe.Add(ref w, TLane.Count));
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00); c01 = TLane.MultiplyAdd(element, b1, c01);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(element, b0, c10); c11 = TLane.MultiplyAdd(element, b1, c11);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(element, b0, c20); c21 = TLane.MultiplyAdd(element, b1, c21);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(element, b0, c30); c31 = TLane.MultiplyAdd(element, b1, c31);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00); c01 = TLane.MultiplyAdd(xk, b1, c01);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(xk, b0, c10); c11 = TLane.MultiplyAdd(xk, b1, c11);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(xk, b0, c20); c21 = TLane.MultiplyAdd(xk, b1, c21);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(xk, b0, c30); c31 = TLane.MultiplyAdd(xk, b1, c31);
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
                     }
@@ -1637,16 +1661,16 @@ namespace Roslearn.Generated
                     for (int k = 0; k < batch; k++)
                     {
                         b0 = TLane.Load(ref w);
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(element, b0, c10);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(element, b0, c20);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(element, b0, c30);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(xk, b0, c10);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(xk, b0, c20);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(xk, b0, c30);
                         if (typeof(TLane) == typeof(Lane512))
                         {
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 4)); c40 = TLane.MultiplyAdd(element, b0, c40);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 5)); c50 = TLane.MultiplyAdd(element, b0, c50);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 6)); c60 = TLane.MultiplyAdd(element, b0, c60);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 7)); c70 = TLane.MultiplyAdd(element, b0, c70);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 4)); c40 = TLane.MultiplyAdd(xk, b0, c40);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 5)); c50 = TLane.MultiplyAdd(xk, b0, c50);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 6)); c60 = TLane.MultiplyAdd(xk, b0, c60);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 7)); c70 = TLane.MultiplyAdd(xk, b0, c70);
                         }
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
@@ -1700,7 +1724,7 @@ namespace Roslearn.Generated
             TLane c50;
             TLane c60;
             TLane c70;
-            TLane element, b0, b1;
+            TLane xk, b0, b1;
             int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
@@ -1717,10 +1741,10 @@ namespace Roslearn.Generated
                     {
                         b0 = TLane.Load(ref w);
                         b1 = TLane.Load(ref Unsafe.Add(ref w, TLane.Count));
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00); c01 = TLane.MultiplyAdd(element, b1, c01);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(element, b0, c10); c11 = TLane.MultiplyAdd(element, b1, c11);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(element, b0, c20); c21 = TLane.MultiplyAdd(element, b1, c21);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(element, b0, c30); c31 = TLane.MultiplyAdd(element, b1, c31);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00); c01 = TLane.MultiplyAdd(xk, b1, c01);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(xk, b0, c10); c11 = TLane.MultiplyAdd(xk, b1, c11);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(xk, b0, c20); c21 = TLane.MultiplyAdd(xk, b1, c21);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(xk, b0, c30); c31 = TLane.MultiplyAdd(xk, b1, c31);
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
                     }
@@ -1748,16 +1772,16 @@ namespace Roslearn.Generated
                     for (int k = 0; k < batch; k++)
                     {
                         b0 = TLane.Load(ref w);
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(element, b0, c10);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(element, b0, c20);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(element, b0, c30);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(xk, b0, c10);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(xk, b0, c20);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(xk, b0, c30);
                         if (typeof(TLane) == typeof(Lane512))
                         {
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 4)); c40 = TLane.MultiplyAdd(element, b0, c40);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 5)); c50 = TLane.MultiplyAdd(element, b0, c50);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 6)); c60 = TLane.MultiplyAdd(element, b0, c60);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 7)); c70 = TLane.MultiplyAdd(element, b0, c70);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 4)); c40 = TLane.MultiplyAdd(xk, b0, c40);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 5)); c50 = TLane.MultiplyAdd(xk, b0, c50);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 6)); c60 = TLane.MultiplyAdd(xk, b0, c60);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 7)); c70 = TLane.MultiplyAdd(xk, b0, c70);
                         }
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
@@ -1811,7 +1835,7 @@ namespace Roslearn.Generated
             TLane c50;
             TLane c60;
             TLane c70;
-            TLane element, b0, b1;
+            TLane xk, b0, b1;
             int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
@@ -1828,10 +1852,10 @@ namespace Roslearn.Generated
                     {
                         b0 = TLane.Load(ref w);
                         b1 = TLane.Load(ref Unsafe.Add(ref w, TLane.Count));
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00); c01 = TLane.MultiplyAdd(element, b1, c01);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(element, b0, c10); c11 = TLane.MultiplyAdd(element, b1, c11);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(element, b0, c20); c21 = TLane.MultiplyAdd(element, b1, c21);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(element, b0, c30); c31 = TLane.MultiplyAdd(element, b1, c31);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00); c01 = TLane.MultiplyAdd(xk, b1, c01);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(xk, b0, c10); c11 = TLane.MultiplyAdd(xk, b1, c11);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(xk, b0, c20); c21 = TLane.MultiplyAdd(xk, b1, c21);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(xk, b0, c30); c31 = TLane.MultiplyAdd(xk, b1, c31);
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);
                     }
@@ -1859,16 +1883,16 @@ namespace Roslearn.Generated
                     for (int k = 0; k < batch; k++)
                     {
                         b0 = TLane.Load(ref w);
-                        element = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(element, b0, c00);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(element, b0, c10);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(element, b0, c20);
-                        element = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(element, b0, c30);
+                        xk = TLane.Broadcast(x); c00 = TLane.MultiplyAdd(xk, b0, c00);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 1)); c10 = TLane.MultiplyAdd(xk, b0, c10);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 2)); c20 = TLane.MultiplyAdd(xk, b0, c20);
+                        xk = TLane.Broadcast(Unsafe.Add(ref x, 3)); c30 = TLane.MultiplyAdd(xk, b0, c30);
                         if (typeof(TLane) == typeof(Lane512))
                         {
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 4)); c40 = TLane.MultiplyAdd(element, b0, c40);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 5)); c50 = TLane.MultiplyAdd(element, b0, c50);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 6)); c60 = TLane.MultiplyAdd(element, b0, c60);
-                            element = TLane.Broadcast(Unsafe.Add(ref x, 7)); c70 = TLane.MultiplyAdd(element, b0, c70);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 4)); c40 = TLane.MultiplyAdd(xk, b0, c40);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 5)); c50 = TLane.MultiplyAdd(xk, b0, c50);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 6)); c60 = TLane.MultiplyAdd(xk, b0, c60);
+                            xk = TLane.Broadcast(Unsafe.Add(ref x, 7)); c70 = TLane.MultiplyAdd(xk, b0, c70);
                         }
                         x = ref Unsafe.Add(ref x, 16);
                         w = ref Unsafe.Add(ref w, 16);

@@ -37,6 +37,15 @@ internal sealed class DenseForwardEmitter : KernelEmitter<DenseForward>
             }
 
             code.Line();
+            code.Line($"{TilesName(kernel)}<TLane>(ref a, ref b, ref bias, ref c, rows);");
+        }
+
+        code.Line();
+        code.Line("// Many rows; apart, so that a program that predicts one example never compiles it.");
+        code.Line(Names.KernelAttribute);
+        code.Line($"private static void {TilesName(kernel)}<TLane>(ref float a, ref float b, ref float bias, ref float c, int rows)");
+        using (code.Open("    " + Names.LaneConstraint))
+        {
             new RegisterTile(
                 columns,
                 Literal.Of(kernel.Inputs),
@@ -57,6 +66,8 @@ internal sealed class DenseForwardEmitter : KernelEmitter<DenseForward>
             RowProduct.Emit(code, kernel.Inputs, columns, outputs, sum => Epilogue.Forward(kernel.Epilogue, sum));
         }
     }
+
+    private static string TilesName(DenseForward kernel) => kernel.Name + "Tiles";
 
     private static string RowName(DenseForward kernel) => kernel.Name + "Row";
 }

@@ -60,7 +60,7 @@ internal sealed record RegisterTile(
             code.Line("TLane " + string.Join(", ", Enumerable.Range(0, lanes).Select(lane => Accumulator(row, lane))) + ";");
         }
 
-        code.Line("TLane element, " + string.Join(", ", Enumerable.Range(0, cuts.Lanes).Select(lane => $"b{lane}")) + ";");
+        code.Line("TLane xk, " + string.Join(", ", Enumerable.Range(0, cuts.Lanes).Select(lane => $"b{lane}")) + ";");
     }
 
     private void Panel(CodeWriter code, PanelCuts cuts, int lanes, string from, string to)
@@ -124,8 +124,8 @@ internal sealed record RegisterTile(
     private string MultiplyAdd(int row, int lanes)
     {
         string element = row == 0 ? "x" : $"Unsafe.Add(ref x, {Literal.Of(row * RowStepA)})";
-        IEnumerable<string> sums = All(lanes, lane => $"{Accumulator(row, lane)} = TLane.MultiplyAdd(element, b{lane}, {Accumulator(row, lane)});");
-        return $"element = TLane.Broadcast({element}); {string.Join(" ", sums)}";
+        IEnumerable<string> sums = All(lanes, lane => $"{Accumulator(row, lane)} = TLane.MultiplyAdd(xk, b{lane}, {Accumulator(row, lane)});");
+        return $"xk = TLane.Broadcast({element}); {string.Join(" ", sums)}";
     }
 
     private string Store(int row, int lane)
