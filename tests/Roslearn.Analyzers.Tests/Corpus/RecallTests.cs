@@ -6,6 +6,9 @@ namespace Roslearn.Analyzers.Tests.Corpus;
 /// <summary>Each fault is reported by the rule that is meant for it, and by no other.</summary>
 public sealed class RecallTests
 {
+    /// <summary>No definition is at fault there.</summary>
+    private static readonly string[] AreAboutTheProject = ["RL0012", "RL0901"];
+
     public static TheoryData<string> Names => new(Faults.All.Select(fault => fault.Name));
 
     [Theory]
@@ -27,7 +30,7 @@ public sealed class RecallTests
     {
         Assert.InRange(Faults.All.Count, 60, int.MaxValue);
         Assert.Equal(
-            RuleTable.All.Select(rule => rule.Descriptor).Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Hidden).Select(rule => rule.Id),
+            RuleTable.All.Select(rule => rule.Descriptor).Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Hidden && !AreAboutTheProject.Contains(rule.Id)).Select(rule => rule.Id),
             Faults.All.Select(fault => fault.Rule).Distinct().Order(StringComparer.Ordinal));
     }
 }
