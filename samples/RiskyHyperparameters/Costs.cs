@@ -8,4 +8,4 @@ namespace RiskyHyperparameters.Costs;
 public sealed partial class PictureToDense;
 
 [Model, Input(4), Hidden(100), Classes(3)] // RL0803
-public sealed partial class IdleLanes;
+public sealed partial class IdleLanes; // RL0802

@@ -11,6 +11,7 @@ const string Usage = """
     shapes [--threads N] [--seconds S]             odd widths and batches next to even ones
     kernels [arguments of BenchmarkDotNet]         single kernels and passes
     generator                                      the generator while its user types
+    analyzers                                      the analyzers while their user types
     start [--runs N]                               from process start to the first prediction and the first training step
     """;
 
@@ -41,6 +42,9 @@ int Dispatch()
             return KernelBenchmark.Run(rest);
         case ["generator"]:
             GeneratorBenchmark.Run();
+            return 0;
+        case ["analyzers"]:
+            AnalyzerBenchmark.Run();
             return 0;
         case ["start", .. var rest]:
             return StartBenchmark.Run(rest);

@@ -73,6 +73,7 @@ internal static class RuleTable
 
         // 08xx: cost.
         new RL0801DominantLayer(),
+        new RL0802CostSummary(),
         new RL0803IdleLanes(),
 
         // 09xx: the settings of the rules.

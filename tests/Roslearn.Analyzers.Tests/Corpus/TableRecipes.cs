@@ -60,6 +60,14 @@ internal static class TableRecipes
             "Kaggle, introduction to deep learning, overfitting",
             "Input(80), Hidden(512), Dropout(0.3), Layers(3), Output(1, Loss = Loss.MeanAbsoluteError), Adam, BatchSize(256), Epochs(100), EarlyStopping(20)"),
         new(
+            "KaggleIonosphere",
+            "Kaggle, introduction to deep learning, binary classification",
+            "Input(33), BatchNorm, Hidden(512), BatchNorm, Dropout(0.3), Layers(2), Output(1, Activation = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy), Adam, BatchSize(512), Epochs(200), EarlyStopping(5, 0.001)"),
+        new(
+            "IoffeAndSzegedy",
+            "S. Ioffe and C. Szegedy 2015, MNIST with batch normalisation",
+            "Input(784), Hidden(100, Activation = Activation.Linear), BatchNorm, Activate(Activation.Sigmoid), Layers(3), Classes(10), Sgd(Momentum = 0), LearningRate(0.1), BatchSize(64), Epochs(40)"),
+        new(
             "ExclusiveOr",
             "textbook",
             "Input(2), Hidden(4, Activation = Activation.Tanh), Classes(2), Sgd, LearningRate(0.1), BatchSize(4), Epochs(1000), EarlyStopping(100, Monitor = Metric.TrainingLoss), CosineDecay"),

@@ -149,6 +149,7 @@ internal static class RuleSamples
         ["RL0801"] = (
             "[Model, Input(256, 256, 3), Hidden({|RL0801:512|}), Classes(10)] partial class M;",
             "[Model, Input(28, 28, 1), Hidden(128), Classes(10)] partial class M;"),
+        ["RL0802"] = ("[Model, Input(4), Classes(3)] partial class {|RL0802:M|};", "[Input(4), Classes(3)] partial class M;"),
         ["RL0803"] = (
             "[Model, Input(4), Hidden({|RL0803:100|}), Classes(3)] partial class M;",
             "[Model, Input(4), Hidden(104), Classes(3)] partial class M;"),

@@ -5,6 +5,7 @@ namespace Roslearn.Analyzers.Tests.Rules;
 public sealed class RL0305Tests
 {
     [Theory]
+    [InlineData("Hidden({|#0:4|}), BatchNorm, Dropout(0.1), Classes(10)", "4 hidden units may be too few for 10 outputs")]
     [InlineData("Hidden(64, {|#0:4|}), Classes(10)", "4 hidden units may be too few for 10 outputs")]
     public Task Message_GivesTheValues(string attributes, string message) => Verify.Message(
         Definition.Of(attributes), "RL0305", message);

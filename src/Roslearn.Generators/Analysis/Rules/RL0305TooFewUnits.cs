@@ -39,7 +39,7 @@ internal sealed class RL0305TooFewUnits : AdviceRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options)
     {
-        if (spec.Layers.LastOrDefault(layer => layer is not DropoutSpec) is HiddenSpec last && Applies(spec, last.Units, options))
+        if (spec.Layers.LastOrDefault(layer => !layer.IsFollower()) is HiddenSpec last && Applies(spec, last.Units, options))
         {
             int outputs = spec.Head!.Size;
             yield return new Finding(

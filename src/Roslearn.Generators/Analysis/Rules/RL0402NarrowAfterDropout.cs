@@ -37,7 +37,7 @@ internal sealed class RL0402NarrowAfterDropout : AdviceRule
         {
             if (layer is not DropoutSpec dropout)
             {
-                above = layer as HiddenSpec;
+                above = layer.IsFollower() ? above : layer as HiddenSpec;
                 continue;
             }
 
