@@ -37,7 +37,9 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
         IncrementalValuesProvider<GeneratedFile> files = definitions
             .Where(static definition => definition.IsExtensible)
-            .Select(static (definition, cancellation) => Compile(definition, cancellation))
+            .Combine(context.ParseOptionsProvider.Select(static (options, _) => Requirements.AreMet(options)))
+            .Where(static pair => pair.Right)
+            .Select(static (pair, cancellation) => Compile(pair.Left, cancellation))
             .WithTrackingName(CompileStep);
 
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));

@@ -15,7 +15,7 @@ public sealed partial class EveryRuleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public Task FaultyDefinition_IsReportedAtTheFault(string id) => Verify.Analyzer(RuleSamples.Faulty(id));
+    public Task FaultyDefinition_IsReportedAtTheFault(string id) => Verify.AnalyzerWithConfig(RuleSamples.Faulty(id), RuleSamples.Config(id));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -23,32 +23,36 @@ public sealed partial class EveryRuleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public Task Pragma_Silences(string id) => Verify.Analyzer(
-        $"#pragma warning disable {id}\n" + RuleSamples.FaultyUnmarked(id) + $"\n#pragma warning restore {id}\n");
+    public Task Pragma_Silences(string id) => Verify.AnalyzerWithConfig(
+        $"#pragma warning disable {id}\n" + RuleSamples.FaultyUnmarked(id) + $"\n#pragma warning restore {id}\n",
+        RuleSamples.Config(id));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public Task PragmaOfAnotherRule_DoesNotSilence(string id) => Verify.Analyzer(
-        "#pragma warning disable RL9999\n" + RuleSamples.Faulty(id));
+    public Task PragmaOfAnotherRule_DoesNotSilence(string id) => Verify.AnalyzerWithConfig(
+        "#pragma warning disable RL9999\n" + RuleSamples.Faulty(id),
+        RuleSamples.Config(id));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public Task SuppressMessage_Silences(string id) => Verify.Analyzer(RuleSamples.FaultyUnmarked(id).Replace(
-        id.StartsWith("RL07", StringComparison.Ordinal) ? "class Use" : "[Model",
-        $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Roslearn\", \"{id}\", Justification = \"test\")] {(id.StartsWith("RL07", StringComparison.Ordinal) ? "class Use" : "[Model")}",
-        StringComparison.Ordinal));
+    public Task SuppressMessage_Silences(string id) => Verify.AnalyzerWithConfig(
+        RuleSamples.FaultyUnmarked(id).Replace(
+            IsAboutCalls(id) ? "class Use" : "[Model",
+            $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Roslearn\", \"{id}\", Justification = \"test\")] {(IsAboutCalls(id) ? "class Use" : "[Model")}",
+            StringComparison.Ordinal),
+        RuleSamples.Config(id));
 
     [Theory]
     [MemberData(nameof(Ids))]
     public Task SeverityNone_Silences(string id) => Verify.AnalyzerWithConfig(
         RuleSamples.FaultyUnmarked(id),
-        $"dotnet_diagnostic.{id}.severity = none");
+        RuleSamples.Config(id) + $"\ndotnet_diagnostic.{id}.severity = none");
 
     [Theory]
     [MemberData(nameof(Ids))]
     public Task SeveritySuggestion_IsUsed(string id) => Verify.AnalyzerWithConfig(
         RuleSamples.Faulty(id).Replace("{|" + id + ":", "{|#0:", StringComparison.Ordinal),
-        $"dotnet_diagnostic.{id}.severity = suggestion",
+        RuleSamples.Config(id) + $"\ndotnet_diagnostic.{id}.severity = suggestion",
         Verify.At(id, DiagnosticSeverity.Info));
 
     [Theory]
@@ -138,6 +142,8 @@ public sealed partial class EveryRuleTests
     public void CodeFix_IsRegisteredForEveryRule() => Assert.Equal(
         RuleTable.All.Select(rule => rule.Descriptor.Id),
         new DefinitionCodeFix().FixableDiagnosticIds.Order(StringComparer.Ordinal));
+
+    private static bool IsAboutCalls(string id) => id.StartsWith("RL07", StringComparison.Ordinal);
 
     private static DiagnosticDescriptor Descriptor(string id) => RuleTable.All.Single(rule => rule.Descriptor.Id == id).Descriptor;
 

@@ -12,7 +12,7 @@ namespace Roslearn.Analyzers.Tests;
 
 /// <summary>
 /// A wrong definition is one place to look at, not a cascade: the code that uses the model still compiles. Not so where the class is not
-/// partial: a generated part would be CS0260, and after it the command line shows no RL0001.
+/// partial, where a generated part would be CS0260 and the command line would show no RL0001, nor where nothing can be generated at all.
 /// </summary>
 public sealed class OneSquiggleTests
 {
@@ -33,7 +33,7 @@ public sealed class OneSquiggleTests
 
     public static TheoryData<string> Ids => new(RuleTable.OfDefinitions
         .Select(rule => rule.Descriptor)
-        .Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Error)
+        .Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Error && rule.Id != "RL0012")
         .Select(rule => rule.Id));
 
     [Theory]

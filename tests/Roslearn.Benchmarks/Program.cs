@@ -13,6 +13,7 @@ const string Usage = """
     threads [--threads N] [--seconds S]            one thread and several, alone and beside a busy core
     kernels [arguments of BenchmarkDotNet]         single kernels and passes
     generator                                      the generator while its user types
+    analyzers                                      the analyzers while their user types
     start [--runs N]                               from process start to the first prediction and the first training step
     """;
 
@@ -48,6 +49,9 @@ int Dispatch()
             return KernelBenchmark.Run(rest);
         case ["generator"]:
             GeneratorBenchmark.Run();
+            return 0;
+        case ["analyzers"]:
+            AnalyzerBenchmark.Run();
             return 0;
         case ["start", .. var rest]:
             return StartBenchmark.Run(rest);

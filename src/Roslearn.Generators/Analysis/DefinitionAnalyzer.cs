@@ -23,12 +23,13 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(DefinitionAttributes.Model) is not null)
             {
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+                string? obstacle = Requirements.Missing(start.Compilation);
+                start.RegisterSymbolAction(symbol => Analyze(symbol, obstacle), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, string? obstacle)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (DefinitionAttributes.Trigger(type) is not { } declaration)
@@ -39,7 +40,9 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         var source = new DefinitionSource(type, declaration, context.CancellationToken);
         var rules = new RuleContext(
             ModelParser.Parse(type, context.CancellationToken),
-            new RuleOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(declaration.SyntaxTree)));
+            new RuleOptions(context.Options.AnalyzerConfigOptionsProvider.GetOptions(declaration.SyntaxTree)),
+            obstacle,
+            () => DefinitionSource.IsFirstOfFile(declaration, context.CancellationToken));
         foreach (DefinitionRule rule in RuleTable.OfDefinitions)
         {
             foreach (Finding finding in rule.Find(rules))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Roslearn.Generators.Parsing;
 using Roslearn.Generators.Specification;
 
@@ -25,6 +26,16 @@ internal sealed class DefinitionSource(INamedTypeSymbol type, SyntaxReference tr
         return origin.Argument.Length == 0
             ? attribute.GetLocation()
             : (FindArgument(attribute, _attributes[origin.Attribute], origin) ?? (SyntaxNode)attribute).GetLocation();
+    }
+
+    /// <summary>Whether no attribute of the same name stands before it in its file.</summary>
+    public static bool IsFirstOfFile(SyntaxReference trigger, CancellationToken cancellationToken)
+    {
+        string? name = (trigger.GetSyntax(cancellationToken) as AttributeSyntax)?.Name.ToString();
+        return trigger.SyntaxTree.GetRoot(cancellationToken)
+            .DescendantNodes(new TextSpan(0, trigger.Span.Start))
+            .OfType<AttributeSyntax>()
+            .All(attribute => attribute.Name.ToString() != name || attribute.Span == trigger.Span);
     }
 
     /// <summary>The name in the declaration that carries <c>[Model]</c>: the class has others, one of them generated.</summary>

@@ -7,10 +7,18 @@ namespace Roslearn.Generators.Analysis;
 /// <summary>All that a rule may look at. What several rules need is worked out here once.</summary>
 internal sealed class RuleContext
 {
-    public RuleContext(ParsedModel model, RuleOptions options)
+    private readonly Func<bool> _isFirstOfFile;
+
+    /// <param name="model">The definition.</param>
+    /// <param name="options">The thresholds of the file it stands in.</param>
+    /// <param name="obstacle">Why nothing is generated in this project, if so.</param>
+    /// <param name="isFirstOfFile">Whether no other model stands before it in its file; asked only where that matters.</param>
+    public RuleContext(ParsedModel model, RuleOptions options, string? obstacle, Func<bool> isFirstOfFile)
     {
+        _isFirstOfFile = isFirstOfFile;
         Model = model;
         Options = options;
+        Obstacle = obstacle;
         LayerGraph? graph = model.IsValid ? ShapeInference.Infer(model.Spec) : null;
         Errors = graph is null ? model.Errors : GraphChecks.Run(graph);
         Graph = Errors.Count == 0 ? graph : null;
@@ -27,4 +35,10 @@ internal sealed class RuleContext
 
     /// <summary>The thresholds of the file it stands in.</summary>
     public RuleOptions Options { get; }
+
+    /// <summary>Why nothing is generated in this project; <see langword="null"/> where it is.</summary>
+    public string? Obstacle { get; }
+
+    /// <summary>Whether no other model stands before it in its file: what concerns the file is said once.</summary>
+    public bool IsFirstOfFile => _isFirstOfFile();
 }

@@ -16,6 +16,24 @@ internal sealed class RuleOptions(AnalyzerConfigOptions options)
     /// <summary>A threshold that is a count.</summary>
     public int Count(Threshold threshold) => (int)Number(threshold);
 
+    /// <summary>The settings of rules that mean nothing, each with the reason.</summary>
+    public IEnumerable<(string Setting, string Reason)> Problems(IEnumerable<Threshold> thresholds)
+    {
+        Dictionary<string, Threshold> known = thresholds.ToDictionary(threshold => threshold.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (string key in options.Keys.Where(key => key.StartsWith(Threshold.Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(key => key, StringComparer.Ordinal))
+        {
+            string value = options.TryGetValue(key, out string? text) ? text : "";
+            if (!known.TryGetValue(key, out Threshold threshold))
+            {
+                yield return (key + " = " + value, "no rule has this threshold");
+            }
+            else if (!TryRead(threshold, value, out _))
+            {
+                yield return (threshold.Name + " = " + value, "expected a " + (threshold.IsWhole ? "whole " : "") + "number in " + threshold.Range);
+            }
+        }
+    }
+
     /// <summary>Whether a text is a value that the threshold may have.</summary>
     public static bool TryRead(Threshold threshold, string text, out double value) =>
         double.TryParse(text, threshold.IsWhole ? NumberStyles.Integer : NumberStyles.Float, CultureInfo.InvariantCulture, out value)

@@ -19,6 +19,7 @@ internal static class RuleTable
         new RL0008RankMismatch(),
         new RL0010OutputAndLossDisagree(),
         new RL0011InvalidSchedule(),
+        new RL0012NothingGenerated(),
 
         // 01xx: learning rate and optimizer.
         new RL0101HighLearningRate(),
@@ -72,7 +73,11 @@ internal static class RuleTable
 
         // 08xx: cost.
         new RL0801DominantLayer(),
+        new RL0802CostSummary(),
         new RL0803IdleLanes(),
+
+        // 09xx: the settings of the rules.
+        new RL0901ThresholdNotUnderstood(),
     ];
 
     /// <summary>Those about definitions.</summary>

@@ -28,6 +28,9 @@ public static class DefinitionText
             : text.Substring(0, exponent) + "e" + Number(int.Parse(text.Substring(exponent + 1), CultureInfo.InvariantCulture));
     }
 
+    /// <summary>A size in memory, rounded up: <c>1,580 KB</c>.</summary>
+    public static string Kilobytes(long bytes) => Grouped((bytes + 1023) / 1024) + " KB";
+
     /// <summary>A share as a percentage: <c>70%</c>.</summary>
     public static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
 

@@ -31,6 +31,7 @@ internal static class RuleSamples
         ["RL0011"] = (
             "[Model, Input(4), Classes(3), LearningRateDecay({|RL0011:2|})] partial class M;",
             "[Model, Input(4), Classes(3), LearningRateDecay(1)] partial class M;"),
+        ["RL0012"] = ("[Model, Input(4), Classes(3)] partial class {|RL0012:M|} { }", "[Input(4), Classes(3)] partial class M { }"),
         ["RL0101"] = (
             "[Model, Input(4), Classes(3), LearningRate({|RL0101:0.1|})] partial class M;",
             "[Model, Input(4), Classes(3), LearningRate(0.01)] partial class M;"),
@@ -148,10 +149,15 @@ internal static class RuleSamples
         ["RL0801"] = (
             "[Model, Input(256, 256, 3), Hidden({|RL0801:512|}), Classes(10)] partial class M;",
             "[Model, Input(28, 28, 1), Hidden(128), Classes(10)] partial class M;"),
+        ["RL0802"] = ("[Model, Input(4), Classes(3)] partial class {|RL0802:M|};", "[Input(4), Classes(3)] partial class M;"),
         ["RL0803"] = (
             "[Model, Input(4), Hidden({|RL0803:100|}), Classes(3)] partial class M;",
             "[Model, Input(4), Hidden(104), Classes(3)] partial class M;"),
+        ["RL0901"] = ("[Model, Input(4), Classes(3)] partial class {|RL0901:M|};", "[Model, Input(4), Classes(3)] partial class M;"),
     };
+
+    /// <summary>The settings under which the faulty sample is one.</summary>
+    public static string Config(string id) => id == "RL0901" ? "roslearn.RL0101.max.adam = much" : "";
 
     /// <summary>The faulty sample as a file.</summary>
     public static string Faulty(string id) => Using + All[id].Faulty;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -107,6 +108,10 @@ internal static partial class Verify
 
     private static IEnumerable<DiagnosticAnalyzer> Analyzers(IEnumerable<string> ids) => ids.Any(IsAboutCalls) ? [new DefinitionAnalyzer(), new CallAnalyzer()] : [new DefinitionAnalyzer()];
 
+    /// <summary>RL0012 is about projects of an old language.</summary>
+    private static ParseOptions Language(IEnumerable<string> ids, ParseOptions options) =>
+        ids.Contains("RL0012") ? ((CSharpParseOptions)options).WithLanguageVersion(LanguageVersion.CSharp11) : options;
+
     private static bool IsAboutCalls(string id) => id.StartsWith("RL07", StringComparison.Ordinal);
 
     private sealed class AnalyzerTest : CSharpAnalyzerTest<DefinitionAnalyzer, DefaultVerifier>
@@ -118,6 +123,8 @@ internal static partial class Verify
         protected override IEnumerable<Type> GetSourceGenerators() => Generators(_ids);
 
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers(_ids);
+
+        protected override ParseOptions CreateParseOptions() => Language(_ids, base.CreateParseOptions());
     }
 
     private sealed class FixTest : CSharpCodeFixTest<DefinitionAnalyzer, DefinitionCodeFix, DefaultVerifier>
@@ -129,5 +136,7 @@ internal static partial class Verify
         protected override IEnumerable<Type> GetSourceGenerators() => Generators(_ids);
 
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Analyzers(_ids);
+
+        protected override ParseOptions CreateParseOptions() => Language(_ids, base.CreateParseOptions());
     }
 }

@@ -11,6 +11,7 @@ public sealed class RL0101Tests
     [InlineData("Classes(3), RmsProp, LearningRate({|#0:0.02|})", "Learning rate 0.02 is above the usual maximum 0.01 for RmsProp, so the error may bounce or become NaN")]
     [InlineData("Classes(3), Adagrad, LearningRate({|#0:1.5|})", "Learning rate 1.5 is above the usual maximum 1 for Adagrad, so the error may bounce or become NaN")]
     [InlineData("Classes(3), Lion, LearningRate({|#0:0.002|})", "Learning rate 0.002 is above the usual maximum 0.001 for Lion, so the error may bounce or become NaN")]
+    [InlineData("Classes(3), Sgd, LearningRate({|#0:3.2|}), BatchSize(512), WarmUp", "Learning rate 3.2 is above the usual maximum 2 for Sgd, so the error may bounce or become NaN")]
     [InlineData("Classes(3), OneCycle({|#0:0.2|})", "Learning rate 0.2 is above the usual maximum 0.1 for Adam, so the error may bounce or become NaN")]
     [InlineData("Classes(3), Sgd, OneCycle, LearningRate({|#0:11|})", "Learning rate 11 is above the usual maximum 10 for Sgd, so the error may bounce or become NaN")]
     public Task Message_GivesTheValues(string attributes, string message) => Verify.Message(
@@ -25,6 +26,7 @@ public sealed class RL0101Tests
     [InlineData("Classes(3), Lion, LearningRate(0.001)")]
     [InlineData("Classes(3), Adadelta, LearningRate(100)")]
     [InlineData("Classes(3), OneCycle(0.1)")]
+    [InlineData("Classes(3), Sgd, LearningRate(3.2), BatchSize(8192), WarmUp")]
     [InlineData("Classes(3), Sgd, OneCycle, LearningRate(3)")]
     public Task Boundary_IsFine(string attributes) => Verify.Quiet("RL0101", Definition.Of(attributes));
 

@@ -20,6 +20,7 @@ public sealed class RL0109Tests
 
     [Theory]
     [InlineData("Hidden(8), Layers(2), Classes(3)")]
+    [InlineData("Hidden(8), BatchNorm, Dropout(0.1), Layers(2), Classes(3)")]
     [InlineData("Hidden(8, 8), Layers(2), Classes(3)")]
     [InlineData("Output(1, Loss = Loss.Huber, HuberDelta = 2)")]
     [InlineData("Classes(3), Sgd(Momentum = 0, Dampening = 0)")]

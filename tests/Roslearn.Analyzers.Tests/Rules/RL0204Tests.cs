@@ -16,6 +16,7 @@ public sealed class RL0204Tests
     [InlineData("Classes(3), Epochs(200), CosineDecay")]
     [InlineData("Classes(3), Epochs(200), LinearDecay")]
     [InlineData("Classes(3), Epochs(200), OneCycle")]
+    [InlineData("Classes(3), Epochs(90), MultiStepDecay(0.1, 30, 60, 80)")]
     public Task Boundary_IsFine(string attributes) => Verify.Quiet("RL0204", Definition.Of(attributes));
 
     [Theory]

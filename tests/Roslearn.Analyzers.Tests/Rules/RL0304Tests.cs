@@ -15,6 +15,7 @@ public sealed class RL0304Tests
     [InlineData("Input(8), Hidden(4, Activation = Activation.Linear), Output(8)")]
     [InlineData("Input(64), Hidden(32), Hidden(4, Activation = Activation.Linear), Hidden(32), Output(64)")]
     [InlineData("Hidden(8), Output(1)")]
+    [InlineData("Hidden(8, Activation = Activation.Linear), BatchNorm, Activate(Activation.ReLU), Classes(3)")]
     [InlineData("Hidden(8), Output(3, Activation = Activation.Softmax)")]
     public Task Boundary_IsFine(string attributes) => Verify.Quiet("RL0304", Definition.Of(attributes));
 

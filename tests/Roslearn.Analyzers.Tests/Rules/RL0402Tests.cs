@@ -5,6 +5,7 @@ namespace Roslearn.Analyzers.Tests.Rules;
 public sealed class RL0402Tests
 {
     [Theory]
+    [InlineData("Hidden(16), BatchNorm, Dropout({|#0:0.5|}), Classes(10)", "Only about 8 of 16 units stay active")]
     [InlineData("Hidden(16), Dropout({|#0:0.5|}), Classes(10)", "Only about 8 of 16 units stay active")]
     [InlineData("Hidden(12), {|#0:Dropout|}, Layers(3), Classes(10)", "Only about 6 of 12 units stay active")]
     public Task Message_GivesTheValues(string attributes, string message) => Verify.Message(

@@ -47,6 +47,10 @@ internal sealed class UserProject
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: track));
     }
 
+    /// <summary>A project of one file, for what looks at compilations without a driver.</summary>
+    public static CSharpCompilation Compilation(string file) =>
+        CSharpCompilation.Create("App", [Parse(file, "Models.cs")], s_references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
     /// <summary>Changes the file of the first model.</summary>
     public void EditModel(string text) => Edit(0, text);
 

@@ -38,6 +38,7 @@ internal sealed class RL0101HighLearningRate : AdviceRule
     public static double Maximum(ModelSpec spec, RuleOptions options) =>
         !Maxima.TryGetValue(OptimizerTraits.Of(spec).Family, out Threshold maximum) ? double.PositiveInfinity
         : spec.Training.Schedule is OneCycleSpec ? options.Number(maximum) * OneCycleFactor
+        : spec is { Optimizer: SgdSpec, Training.WarmUp: not null } ? options.Number(maximum) * Math.Max(1, spec.Training.BatchSize.Value / OrdinaryBatch)
         : options.Number(maximum);
 
     /// <inheritdoc/>
@@ -58,4 +59,7 @@ internal sealed class RL0101HighLearningRate : AdviceRule
 
     /// <summary>One cycle reaches its maximum for a moment only: super-convergence is reported at ten times the usual rates.</summary>
     private const double OneCycleFactor = 10;
+
+    /// <summary>Goyal et al. scale SGD's rate with the batch from this size on, after a warm-up.</summary>
+    private const double OrdinaryBatch = 256;
 }

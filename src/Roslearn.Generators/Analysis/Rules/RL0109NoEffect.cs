@@ -28,9 +28,9 @@ internal sealed class RL0109NoEffect : AdviceRule
 
     private static IEnumerable<Finding> LayersOnce(ModelSpec spec) =>
         from layer in spec.Layers
-        where layer.Repeat.IsWritten && layer is not DropoutSpec
+        where layer.Repeat.IsWritten
         group layer by layer.Repeat into copies
-        where copies.Count() == 1
+        where copies.Count(layer => layer.Origin == copies.First().Origin) == 1
         select Attribute(copies.Key, DefinitionText.Attribute("Layers", [1]), "the layer is there once anyway");
 
     private static IEnumerable<Finding> Head(HeadSpec? head) => head is OutputSpec { Loss: not Loss.Huber, HuberDelta.IsWritten: true } output
@@ -79,7 +79,7 @@ internal sealed class RL0109NoEffect : AdviceRule
         new[] { DefinitionFix.RemoveArgument(minimum.Origin) });
 
     private static IEnumerable<Finding> Constraint(ModelSpec spec) =>
-        spec.Regularization.MaxNorm is { } norm && spec.Layers.All(layer => layer is DropoutSpec)
+        spec.Regularization.MaxNorm is { } norm && spec.Layers.All(layer => layer.IsFollower())
             ? [Attribute(norm.Origin, DefinitionText.Attribute("MaxNorm"), "there is no hidden layer")]
             : [];
 

@@ -32,8 +32,8 @@ internal sealed class RL0204NoEarlyStopping : AdviceRule
     {
         Setting<int> epochs = spec.Training.Epochs;
 
-        // These schedules are laid out over the training: cut short, they would end at a high rate.
-        bool isLaidOut = spec.Training.Schedule is OneCycleSpec or CosineDecaySpec or LinearDecaySpec;
+        // Other schedules are laid out over the training: cut short, it would end before the low rates at which the error falls.
+        bool isLaidOut = spec.Training.Schedule is not null and not ReduceOnPlateauSpec;
         if (spec.Training.EarlyStopping is null && !isLaidOut && epochs.Value >= options.Count(MinimumEpochs))
         {
             yield return new Finding(

@@ -28,7 +28,8 @@ internal sealed class RL0302DeepPlainStack : AdviceRule
     public override IReadOnlyList<Threshold> Thresholds => [Maximum];
 
     /// <summary>Whether the rule speaks, and so others about the number of layers do not.</summary>
-    public static bool Applies(ModelSpec spec, LayerGraph graph, RuleOptions options) => HiddenDepth.Of(spec, graph) > options.Count(Maximum);
+    public static bool Applies(ModelSpec spec, LayerGraph graph, RuleOptions options) =>
+        HiddenDepth.Of(spec, graph) > options.Count(Maximum) && !spec.Layers.Any(layer => layer.IsNormalization());
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options)

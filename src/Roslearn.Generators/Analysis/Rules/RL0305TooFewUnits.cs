@@ -22,15 +22,24 @@ internal sealed class RL0305TooFewUnits : AdviceRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Wording;
 
+    private static readonly Threshold MaximumClasses = Threshold.Count(Id, "max_classes", 100);
+
     private const int FewestClasses = 3;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<Threshold> Thresholds => [MaximumClasses];
+
     /// <summary>Whether a layer of this width is too narrow, so that rules about what is left of it need not speak.</summary>
-    public static bool Applies(ModelSpec spec, int units) => spec.Head is ClassesSpec { Size: >= FewestClasses } head && units < head.Size;
+    public static bool Applies(ModelSpec spec, int units, RuleOptions options) => IsJudged(spec, options) && units < spec.Head!.Size;
+
+    /// <summary>Whether units are compared with classes at all: not with two, and not with a thousand words, which share directions for good reason.</summary>
+    public static bool IsJudged(ModelSpec spec, RuleOptions options) =>
+        spec.Head is ClassesSpec { Size: >= FewestClasses } head && head.Size <= options.Count(MaximumClasses);
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options)
     {
-        if (spec.Layers.LastOrDefault(layer => layer is not DropoutSpec) is HiddenSpec last && Applies(spec, last.Units))
+        if (spec.Layers.LastOrDefault(layer => !layer.IsFollower()) is HiddenSpec last && Applies(spec, last.Units, options))
         {
             int outputs = spec.Head!.Size;
             yield return new Finding(

@@ -26,7 +26,7 @@ internal sealed class RL0308ConstantWeights : AdviceRule
     protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options)
     {
         // A network without hidden layers is convex, and may start anywhere.
-        if (spec.Initializer is { } initializer && (Initializer)initializer.Value == Initializer.Zeros && spec.Layers.Any(layer => layer is not DropoutSpec))
+        if (spec.Initializer is { } initializer && (Initializer)initializer.Value == Initializer.Zeros && spec.Layers.Any(layer => !layer.IsFollower()))
         {
             yield return new Finding(
                 initializer.Origin,

@@ -25,24 +25,25 @@ internal sealed class RL0402NarrowAfterDropout : AdviceRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options)
     {
-        if (spec.Head is not ClassesSpec { Size: var classes })
+        if (!RL0305TooFewUnits.IsJudged(spec, options))
         {
             yield break;
         }
 
+        int classes = spec.Head!.Size;
         var seen = new HashSet<Origin>();
         HiddenSpec? above = null;
         foreach (LayerSpec layer in spec.Layers)
         {
             if (layer is not DropoutSpec dropout)
             {
-                above = layer as HiddenSpec;
+                above = layer.IsFollower() ? above : layer as HiddenSpec;
                 continue;
             }
 
             if (above is { } hidden
                 && hidden.Units * (1 - dropout.Rate) < classes
-                && !RL0305TooFewUnits.Applies(spec, hidden.Units)
+                && !RL0305TooFewUnits.Applies(spec, hidden.Units, options)
                 && seen.Add(dropout.Origin))
             {
                 long wider = NextPowerOfTwo(2 * classes / (1 - dropout.Rate));

@@ -53,6 +53,6 @@ internal static class LayerTable
     }
 
     private static string Total(LayerGraph graph) =>
-        $"{DefinitionText.Grouped(graph.ParameterCount)} parameters, {DefinitionText.Grouped((graph.ParameterCount * 4L + 1023) / 1024)} KB of weights, "
+        $"{DefinitionText.Grouped(graph.ParameterCount)} parameters, {DefinitionText.Kilobytes(graph.ParameterCount * 4L)} of weights, "
         + $"{DefinitionText.Grouped(graph.Flops)} FLOP per prediction";
 }

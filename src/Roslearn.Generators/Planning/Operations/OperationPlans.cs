@@ -14,5 +14,8 @@ internal static class OperationPlans
         [typeof(Drop)] = new DropPlan(),
     };
 
+    /// <summary>Whether the operation can be planned.</summary>
+    public static bool Has(Node node) => Rows.ContainsKey(node.Operation.GetType());
+
     public static IOperationPlan Of(Node node) => Rows[node.Operation.GetType()];
 }

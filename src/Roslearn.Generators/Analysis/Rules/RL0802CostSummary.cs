@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Roslearn.Generators.Graph;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Analysis.Rules;
+
+/// <summary>RL0802: what the model costs, at its name.</summary>
+internal sealed class RL0802CostSummary : AdviceRule
+{
+    private const string Id = "RL0802";
+
+    private static readonly DiagnosticDescriptor Wording = new(
+        Id,
+        title: "Cost summary",
+        messageFormat: "{0} parameters, {1} with the state of {2}, {3} FLOP per prediction, {4} of workspace for a batch of {5}",
+        RuleCategory.Cost,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        description: "What training and prediction take, before either has run.",
+        helpLinkUri: HelpLink.To(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Wording;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options)
+    {
+        if (ModelCost.Of(spec, graph) is { } cost)
+        {
+            yield return new Finding(
+                Origin.None,
+                new[]
+                {
+                    DefinitionText.Grouped(cost.Parameters),
+                    DefinitionText.Kilobytes(cost.TrainingBytes),
+                    OptimizerTraits.Of(spec).Name,
+                    DefinitionText.Grouped(cost.Flops),
+                    DefinitionText.Kilobytes(cost.WorkspaceBytes),
+                    DefinitionText.Grouped(spec.Training.BatchSize.Value),
+                });
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Roslearn.Generators.Analysis;
+using Roslearn.Generators.Analysis.Calls;
+
+namespace Roslearn.Benchmarks.Generation;
+
+/// <summary>Times what an editor asks of the analyzers after each keystroke: the diagnostics of the file that is typed in.</summary>
+internal static class AnalyzerBenchmark
+{
+    private static readonly int[] s_modelCounts = [1, 20];
+
+    public static void Run()
+    {
+        Console.WriteLine($"{"models",8}  {"keystrokes",-22}{"count",6}{"median ms",12}{"p95 ms",10}{"max ms",10}");
+        foreach (int models in s_modelCounts)
+        {
+            // The first round compiles the analyzers themselves.
+            Type(models, inModel: true);
+            Print(models, "beside the models", Type(models, inModel: false));
+            Print(models, "in a model", Type(models, inModel: true));
+        }
+    }
+
+    /// <summary>Milliseconds after each keystroke in a file with all the models.</summary>
+    private static double[] Type(int models, bool inModel)
+    {
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new DefinitionAnalyzer(), new CallAnalyzer()];
+        CSharpCompilation compilation = UserProject.Compilation(File(models, UserSources.Unrelated, UserSources.Model(0)));
+        var times = new List<double>();
+        foreach ((_, string text) in Keystrokes.All().Where(key => key.InModel == inModel))
+        {
+            SyntaxTree tree = compilation.SyntaxTrees[0];
+            string file = inModel ? File(models, UserSources.Unrelated, text) : File(models, text, UserSources.Model(0));
+            compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(file)));
+            SemanticModel model = compilation.GetSemanticModel(compilation.SyntaxTrees[0]);
+            model.GetDiagnostics();
+            long start = Stopwatch.GetTimestamp();
+            compilation.WithAnalyzers(analyzers, new AnalyzerOptions([]))
+                .GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, CancellationToken.None)
+                .GetAwaiter()
+                .GetResult();
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return [.. times.Order()];
+    }
+
+    /// <summary>One file: a class without models, then the models, the first of which is given.</summary>
+    private static string File(int models, string unrelated, string first) => "using Roslearn;\n" + string.Concat(
+        Enumerable.Range(1, models - 1).Select(number => UserSources.Model(number)).Prepend(first).Prepend(unrelated).Select(Body));
+
+    /// <summary>Without what may stand at the beginning of a file alone.</summary>
+    private static string Body(string text) => text.Replace("using Roslearn;", "", StringComparison.Ordinal).Replace("namespace App;", "", StringComparison.Ordinal) + "\n";
+
+    private static void Print(int models, string keystrokes, double[] times) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{models,8}  {keystrokes,-22}{times.Length,6}{times[times.Length / 2],12:F2}{times[times.Length * 95 / 100],10:F2}{times[^1],10:F2}"));
+}
