@@ -33,7 +33,7 @@ internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> 
         double weight = 0;
         foreach (int position in _positions.AsSpan(first, count))
         {
-            weight += work.WeightOf(data.FirstTarget(position));
+            weight += work.WeighsSteps ? work.WeightOf(data.Targets(position), data.Length(position)) : work.WeightOf(data.FirstTarget(position));
         }
 
         return weight;

@@ -60,6 +60,7 @@ internal sealed class TrainingStep<TInput, TTarget>
         _chunks = Math.Min(_plan.Threads, Tiles(rows));
         _work.Rows = rows;
         _work.Step = Finished + 1;
+        _work.CarriesState = _network.Layout.IsStateful && first > 0;
         _work.TotalWeight = _order.Weigh(first, rows, _work);
         if (rows == 1 && _network.StepsOne)
         {
