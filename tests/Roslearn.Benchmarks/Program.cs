@@ -35,7 +35,8 @@ int Dispatch()
             Console.WriteLine(Usage);
             return args.Length == 0 ? 2 : 0;
         case ["list"]:
-            Console.WriteLine(string.Join("\n", CaseTable.Training.Concat(CaseTable.Prediction).Select(benchmark => benchmark.Name)));
+            Console.WriteLine(string.Join("\n", CaseTable.Training.Concat(CaseTable.Prediction).Select(benchmark => benchmark.Name)
+                .Concat(SequenceTable.Training.Concat(SequenceTable.Prediction).Select(benchmark => benchmark.Name))));
             return 0;
         case ["shapes", .. var rest]:
             ShapeComparison.Run(RunOptions.Parse(rest));
@@ -59,6 +60,12 @@ int Dispatch()
             return StartChild.Run(mode, name);
         default:
             RunOptions options = RunOptions.Parse(args.AsSpan(1));
+            if (SequenceTable.Find(args[0], options.Batch) is { } sequence)
+            {
+                Console.WriteLine(SequenceTimer.Run(sequence, options));
+                return 0;
+            }
+
             Console.WriteLine(CaseTimer.Run(CaseTable.Find(args[0], options.Batch), options));
             return 0;
     }

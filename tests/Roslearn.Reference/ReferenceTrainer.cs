@@ -42,7 +42,8 @@ public sealed class ReferenceTrainer
             _optimizers[i].Step(parameter.Values, gradient, learningRate);
         }
 
-        foreach (ReferenceParameter weight in _network.Parameters.Where(parameter => parameter.IsWeight && !parameter.Name.StartsWith("output", StringComparison.Ordinal)))
+        // The rows of an embedding are tokens and not units.
+        foreach (ReferenceParameter weight in _network.Parameters.Where(parameter => parameter.IsWeight && !parameter.Name.StartsWith("output", StringComparison.Ordinal) && !parameter.Name.StartsWith("embedding", StringComparison.Ordinal)))
         {
             LimitNorms(weight);
         }

@@ -21,4 +21,5 @@ public enum Saved
 /// <summary>The derivative of a kind of operation: a row of <see cref="Derivatives.Table"/>.</summary>
 /// <param name="ForInput">What the gradient of the input reads besides the gradient of the output.</param>
 /// <param name="ForParameters">What the gradient of the parameters reads; <see cref="Saved.Nothing"/> where there are none.</param>
-public sealed record Derivative(Func<Operation, Saved> ForInput, Saved ForParameters = Saved.Nothing);
+/// <param name="IsSequential">Whether the parameters' gradients come out of the same way back as the input's, and it is gone either way.</param>
+public sealed record Derivative(Func<Operation, Saved> ForInput, Saved ForParameters = Saved.Nothing, bool IsSequential = false);

@@ -32,6 +32,12 @@ internal static class NetworkEmitter
             code.Line();
         }
 
+        if (plan.Streaming is { } streaming)
+        {
+            StreamingPass.Emit(code, plan, streaming);
+            code.Line();
+        }
+
         if (StraightLineStep.Fits(plan))
         {
             StraightLineStep.Emit(code, plan);
@@ -63,8 +69,33 @@ internal static class NetworkEmitter
         code.Line($"Name = {Literal.Of(model.Name.TrimStart('@'))},");
         code.Line($"InputSize = {Literal.Of(graph.Input.Size)},");
         code.Line($"InputStride = {Literal.Of(plan.InputStride)},");
-        code.Line($"OutputSize = {Literal.Of(graph.Criterion.Width)},");
+        code.Line($"OutputSize = {Literal.Of(graph.Criterion.Outputs)},");
         code.Line($"OutputStride = {Literal.Of(Strides.Of(graph.Criterion.Width))},");
+        if (graph.Criterion.Steps > 1)
+        {
+            code.Line($"OutputSteps = {Literal.Of(graph.Criterion.Steps)},");
+        }
+
+        if (graph.Nodes.Any(node => node.Operation.OutputSteps > 1))
+        {
+            code.Line($"Steps = {Literal.Of(graph.Nodes.Max(node => node.Operation.OutputSteps))},");
+        }
+
+        if (plan.Streaming is { } streaming)
+        {
+            code.Line($"StepFloats = {Literal.Of(streaming.Workspace.FloatsPerRow)},");
+        }
+
+        if (model.Spec.IsStateful)
+        {
+            code.Line("IsStateful = true,");
+        }
+
+        if (model.Spec.Input?.Vocabulary is { } vocabulary)
+        {
+            code.Line($"Vocabulary = {Literal.Of(vocabulary.Value)},");
+        }
+
         code.Line($"TargetSize = {Literal.Of(graph.Criterion.Targets)},");
         code.Line($"IsClassifier = {(model.IsClassifier ? "true" : "false")},");
         code.Line($"TargetsAreProbabilities = {(graph.Criterion is BinaryCrossEntropy ? "true" : "false")},");
@@ -165,7 +196,7 @@ internal static class NetworkEmitter
             yield return $"BatchSize = {Literal.Of(training.BatchSize.Value)}";
             yield return $"LearningRate = {Literal.Of(training.LearningRate.Value)}";
             yield return $"Seed = {Literal.Of(training.Seed.Value)}";
-            yield return "Shuffle = true";
+            yield return $"Shuffle = {Literal.Of(!spec.IsStateful)}";
             yield return $"L2 = {Literal.Of(training.L2.Value)}";
             foreach (string entry in ScheduleEntries.Of(training))
             {

@@ -10,7 +10,7 @@ internal static class ActivateRule
         string name = graph.Name("activation");
         if (layer.Activation != Activation.Linear)
         {
-            graph.Add(name, new Activate(layer.Activation, graph.Shape.Size), graph.Shape);
+            graph.Add(name, new Activate(layer.Activation, graph.Width, graph.Steps), graph.Shape);
         }
 
         graph.Describe(new LayerInfo(name, layer.Activation.ToString(), graph.Shape, 0, 0, layer.Origin));

@@ -17,4 +17,13 @@ public sealed record LayerGraph(
 
     /// <summary>The shape of a value by its number.</summary>
     public Shape ShapeOf(int value) => value == 0 ? Input : Nodes[value - 1].Output;
+
+    /// <summary>The steps of a value by its number, each a matrix of the batch; the input's lie within an example until a node arranges them.</summary>
+    public int StepsOf(int value) => value == 0 ? 1 : Nodes[value - 1].Operation.OutputSteps;
+
+    /// <summary>The elements of one step of a value.</summary>
+    public int WidthOf(int value) => ShapeOf(value).Size / StepsOf(value);
+
+    /// <summary>Whether the input is tokens, whole numbers.</summary>
+    public bool ReadsTokens => Nodes.Any(node => node is { Input: 0, Operation: Embed });
 }

@@ -5,6 +5,9 @@ namespace Roslearn.Generators.Graph;
 /// <summary>What a node computes from its input, with all sizes known.</summary>
 public abstract record Operation
 {
+    /// <summary>The steps of a sequence in what it makes; 1: there are none.</summary>
+    internal virtual int OutputSteps => 1;
+
     /// <summary>Whether it can stand between values of these sizes with so many parameters; the verifier asks.</summary>
     public abstract bool Fits(int inputs, int outputs, int parameters);
 }
@@ -12,12 +15,16 @@ public abstract record Operation
 /// <summary>y = W·x + b, at every step of a sequence where there are <paramref name="Steps"/>.</summary>
 public sealed record Linear(int Inputs, int Outputs, int Steps = 1) : Operation
 {
+    internal override int OutputSteps => Steps;
+
     public override bool Fits(int inputs, int outputs, int parameters) => inputs == Steps * Inputs && outputs == Steps * Outputs && parameters == 2;
 }
 
 /// <summary>y = f(x), element by element (softmax: row by row, step by step).</summary>
 public sealed record Activate(Activation Function, int Width, int Steps = 1) : Operation
 {
+    internal override int OutputSteps => Steps;
+
     public override bool Fits(int inputs, int outputs, int parameters) => inputs == Steps * Width && outputs == Steps * Width && parameters == 0;
 }
 
@@ -39,5 +46,7 @@ public sealed record LayerNormalize(int Features, int Positions, double Epsilon)
 /// <summary>Inverted dropout; the identity when predicting. <paramref name="Index"/> counts the model's dropout layers.</summary>
 public sealed record Drop(int Index, double Rate, int Width, int Steps = 1) : Operation
 {
+    internal override int OutputSteps => Steps;
+
     public override bool Fits(int inputs, int outputs, int parameters) => inputs == Steps * Width && outputs == Steps * Width && parameters == 0;
 }

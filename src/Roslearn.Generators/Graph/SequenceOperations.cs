@@ -5,12 +5,16 @@ namespace Roslearn.Generators.Graph;
 /// <summary>The steps of an example, which lie one after the other, become the steps of the whole batch.</summary>
 public sealed record Arrange(int Width, int Steps) : Operation
 {
+    internal override int OutputSteps => Steps;
+
     public override bool Fits(int inputs, int outputs, int parameters) => inputs == Steps * Width && outputs == inputs && parameters == 0;
 }
 
 /// <summary>y(t) = the row of the table that token t names.</summary>
 public sealed record Embed(int Vocabulary, int Width, int Steps) : Operation
 {
+    internal override int OutputSteps => Steps;
+
     public override bool Fits(int inputs, int outputs, int parameters) => inputs == Steps && outputs == Steps * Width && parameters == 1;
 }
 
@@ -25,6 +29,8 @@ public sealed record Recur(RecurrentCell Cell, Activation Function, int Inputs, 
 {
     /// <summary>Weights, recurrent weights and the biases of both.</summary>
     public const int ParametersOfDirection = 4;
+
+    internal override int OutputSteps => Steps;
 
     /// <summary>The blocks of the weights: one for each gate.</summary>
     public int Gates => Cell switch { RecurrentCell.Lstm => 4, RecurrentCell.Gru => 3, _ => 1 };

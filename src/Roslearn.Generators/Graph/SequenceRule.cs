@@ -62,11 +62,11 @@ internal static class SequenceRule
         graph.IsSequence = false;
         if (last.Operation is Recur recur)
         {
-            graph.Add(last.Layer, new LastStep(width, steps, recur.IsBidirectional), new Shape(width));
+            graph.Add(last.Layer + "Last", new LastStep(width, steps, recur.IsBidirectional), new Shape(width));
         }
         else
         {
-            graph.Add(last.Layer, new Flatten(width, steps), new Shape(width * steps));
+            graph.Add(last.Layer + "Flat", new Flatten(width, steps), new Shape(width * steps));
         }
     }
 

@@ -24,6 +24,7 @@ internal static class AttributeTable
         ["Rnn"] = new(SequenceReaders.Rnn, IsRepeatable: true),
         ["Lstm"] = new(SequenceReaders.Lstm, IsRepeatable: true),
         ["Gru"] = new(SequenceReaders.Gru, IsRepeatable: true),
+        ["Stateful"] = new(SequenceReaders.Stateful),
         ["Dropout"] = new(LayerReaders.Dropout, IsRepeatable: true),
         ["BatchNorm"] = new(NormalizationReaders.BatchNorm, IsRepeatable: true),
         ["LayerNorm"] = new(NormalizationReaders.LayerNorm, IsRepeatable: true),

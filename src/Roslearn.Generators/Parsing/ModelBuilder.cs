@@ -40,6 +40,9 @@ internal sealed class ModelBuilder
 
     public EarlyStoppingSpec? EarlyStopping { get; set; }
 
+    /// <summary>The <c>[Stateful]</c>, if there is one.</summary>
+    public Origin? Stateful { get; set; }
+
     public RegularizationSpec Regularization { get; set; } = RegularizationSpec.None;
 
     public void SetInput(AttributeReader attribute, InputSpec input)
@@ -104,8 +107,22 @@ internal sealed class ModelBuilder
         {
             Initializer = Initializer,
             Regularization = Regularization,
+            IsStateful = Stateful is not null,
         };
+        if (Stateful is { } stateful && StatefulError(layers, stateful) is { } error)
+        {
+            _errors.Add(error);
+        }
+
         return (spec, [.. _errors, .. layerErrors]);
+    }
+
+    private static DefinitionError? StatefulError(IEnumerable<LayerSpec> layers, Origin stateful)
+    {
+        RecurrentSpec[] recurrent = layers.OfType<RecurrentSpec>().ToArray();
+        return recurrent.Length == 0 ? Contradiction.Between(DefinitionText.Attribute("Stateful"), "a model without recurrent layers", stateful)
+            : recurrent.Any(layer => layer.IsBidirectional) ? Contradiction.Between(DefinitionText.Attribute("Stateful"), "Bidirectional, which begins at the end,", stateful)
+            : null;
     }
 
     /// <summary>The value of a model-wide setting; the specification does not hold where it was written, or that it was if no layer uses it.</summary>

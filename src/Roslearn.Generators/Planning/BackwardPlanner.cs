@@ -17,7 +17,11 @@ internal sealed class BackwardPlanner
         _forward = forward;
         _calls = new CallList(forward.Workspace);
         Criterion criterion = graph.Forward.Criterion;
-        Add("loss", new CriterionKernel(criterion, CriterionPart.Train), ForwardPlanner.Outputs, Gradient(graph.Forward.Nodes.Count));
+        Add(new KernelCall(
+            new CriterionKernel(criterion, CriterionPart.Train),
+            new[] { ForwardPlanner.Outputs, Gradient(graph.Forward.Nodes.Count) },
+            "loss",
+            Steps: criterion.Steps));
         foreach (GradientNode step in graph.Backward)
         {
             IOperationPlan operation = OperationPlans.Of(step.Node);
@@ -26,7 +30,7 @@ internal sealed class BackwardPlanner
                 summing.Sum(step.Node, this);
             }
 
-            if (step.ForInput)
+            if (step.ForInput || Derivatives.Table[step.Node.Operation.GetType()].IsSequential)
             {
                 operation.Backward(step.Node, this);
             }
@@ -54,16 +58,18 @@ internal sealed class BackwardPlanner
             node = Graph.Forward.Nodes[node.Input - 1];
         }
 
-        return _forward.Workspace.Keep(node.Layer + "Gradient", node.Output.Size);
+        return _forward.Workspace.Keep(node.Layer + "Gradient", Graph.Forward.WidthOf(node.Id), node.Operation.OutputSteps);
     }
 
-    /// <summary>Gives the backward pass a buffer of its own.</summary>
-    public string Keep(string name, int width) => _forward.Workspace.Keep(name, width);
+    /// <summary>A buffer of the backward pass, or one of the forward pass by its name.</summary>
+    public string Keep(string name, int width, int steps = 1) => _forward.Workspace.Keep(name, width, steps);
 
-    public void Call(Node node, Kernel kernel, params string[] operands) => Add(node.Layer, kernel, operands);
+    public void Call(Node node, Kernel kernel, params string[] operands) =>
+        Add(new KernelCall(kernel, operands, node.Layer, Steps: node.Operation.OutputSteps));
+
+    /// <summary>Adds a call that states its steps itself.</summary>
+    public void Add(KernelCall call) => _calls.Add(call);
 
     /// <inheritdoc cref="CallList.Barrier"/>
     public void Barrier() => _calls.Barrier();
-
-    private void Add(string layer, Kernel kernel, params string[] operands) => _calls.Add(new KernelCall(kernel, operands, layer));
 }

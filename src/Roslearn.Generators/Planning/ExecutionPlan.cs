@@ -28,6 +28,9 @@ public sealed record ExecutionPlan(
     int InputStride,
     int PredictionRows)
 {
+    /// <summary>The prediction of one step of a sequence; <see langword="null"/> where there is none.</summary>
+    public Pass? Streaming { get; init; }
+
     public int ParameterFloats => Parameters.Sum(block => block.Floats);
 
     public int TransposedFloats => Transposed.Sum(block => block.Floats);

@@ -14,12 +14,19 @@ internal sealed class ForwardPlanner
     private readonly string[] _values;
     private readonly CallList _calls;
 
-    public ForwardPlanner(TrainingGraph graph, MemoryPlanner memory, bool training)
+    /// <param name="graph">What to compute.</param>
+    /// <param name="memory">Where the parameters are.</param>
+    /// <param name="training">Whether for training.</param>
+    /// <param name="inputStride">Floats from one example to the next.</param>
+    /// <param name="streaming">Whether for one step after the other, from the state that the last one left.</param>
+    public ForwardPlanner(TrainingGraph graph, MemoryPlanner memory, bool training, int inputStride, bool streaming = false)
     {
         Graph = graph;
         Memory = memory;
         IsTraining = training;
         _calls = new CallList(Workspace);
+        IsStreaming = streaming;
+        InputStride = inputStride;
         _values = new string[graph.Forward.Nodes.Count + 1];
         _values[0] = Inputs;
         foreach (Node node in graph.Forward.Nodes)
@@ -34,6 +41,14 @@ internal sealed class ForwardPlanner
 
     public bool IsTraining { get; }
 
+    public bool IsStreaming { get; }
+
+    /// <summary>Whether all buffers keep their values to the end of the pass, and to the next.</summary>
+    private bool KeepsAll => IsTraining || IsStreaming;
+
+    /// <summary>Elements from one example to the next.</summary>
+    public int InputStride { get; }
+
     public WorkspaceBuilder Workspace { get; } = new();
 
     public IReadOnlyList<KernelCall> Calls => _calls.Calls;
@@ -46,16 +61,24 @@ internal sealed class ForwardPlanner
 
     /// <summary>The buffer that a node reads, alive at this step.</summary>
     public string Read(Node node) =>
-        _values[node.Input] == Inputs ? Inputs : Touch(_values[node.Input], Graph.Forward.ShapeOf(node.Input).Size);
+        _values[node.Input] == Inputs ? Inputs : Touch(_values[node.Input], Graph.Forward.WidthOf(node.Input), Graph.Forward.StepsOf(node.Input));
 
     /// <summary>Gives a node's value a buffer.</summary>
-    public string Write(Node node, string name, int width) => _values[node.Id] = Touch(name, width);
+    public string Write(Node node, string name, int width) => _values[node.Id] = Touch(name, width, node.Operation.OutputSteps);
+
+    /// <summary>Gives a node's value a buffer of that many slots, the first step in one of them.</summary>
+    public string Write(Node node, string name, int width, int slots, int firstSlot) =>
+        _values[node.Id] = TouchSlots(name, width, slots, firstSlot);
+
+    /// <summary>A buffer with more slots than steps.</summary>
+    public string TouchSlots(string name, int width, int slots, int firstSlot) =>
+        KeepsAll ? Workspace.Keep(name, width, slots, firstSlot) : Workspace.Use(name, width, slots, firstSlot);
 
     /// <summary>The node's value is its input's buffer.</summary>
     public void Alias(Node node) => _values[node.Id] = _values[node.Input];
 
     /// <summary>In training everything is kept to the end: weight gradients are computed after the whole pass.</summary>
-    public string Touch(string name, int width) => IsTraining ? Workspace.Keep(name, width) : Workspace.Use(name, width);
+    public string Touch(string name, int width, int steps = 1) => KeepsAll ? Workspace.Keep(name, width, steps) : Workspace.Use(name, width, steps);
 
     /// <summary>
     /// Buffers are named for their layer. What an activation must keep of its input goes to a buffer of its own, the sums.
@@ -75,11 +98,14 @@ internal sealed class ForwardPlanner
 
     /// <summary>Adds a call of a kernel that asks which of the model's layers of its kind it is.</summary>
     public void CallIndexed(Node node, Kernel kernel, int index, params string[] operands) =>
-        _calls.Add(new KernelCall(kernel, operands, node.Layer, index));
+        Add(new KernelCall(kernel, operands, node.Layer, index, node.Operation.OutputSteps));
 
     /// <summary>Adds a call of a kernel that takes numbers of the layer after its operands.</summary>
     public void CallWith(Node node, Kernel kernel, float[] numbers, params string[] operands) =>
-        _calls.Add(new KernelCall(kernel, operands, node.Layer) { Numbers = numbers });
+        Add(new KernelCall(kernel, operands, node.Layer) { Numbers = numbers });
+
+    /// <summary>Adds a call that states its steps itself.</summary>
+    public void Add(KernelCall call) => _calls.Add(call);
 
     /// <inheritdoc cref="CallList.Barrier"/>
     public void Barrier() => _calls.Barrier();

@@ -8,6 +8,18 @@ public abstract record Kernel
 {
     /// <summary>The method's name, unique in the model.</summary>
     public abstract string Name { get; }
+
+    /// <summary>Other kernels that it calls.</summary>
+    public virtual IEnumerable<Kernel> Uses => [];
+
+    /// <summary>
+    /// Whether it goes through the steps of sequences itself. It then takes, after the operands, the number of steps, the first one, the
+    /// direction, and for each operand that is a buffer the floats from one step to the next.
+    /// </summary>
+    public virtual bool IsOverSteps => false;
+
+    /// <summary>Whether a gradient kernel sums over the steps of the batch, and so takes the workspace's capacity.</summary>
+    public virtual bool SumsSteps => false;
 }
 
 /// <summary>y = f(x·W + b) with an activation simple enough for the store of the register tile, or none.</summary>
@@ -23,16 +35,20 @@ public sealed record DenseInputGradient(int Inputs, int Outputs, Activation Epil
         $"InputGradient{Outputs}To{Inputs}{(Epilogue == Activation.Linear ? "" : Epilogue.ToString())}";
 }
 
-/// <summary>dW = xᵀ·dy for a range of weight rows.</summary>
-public sealed record DenseWeightGradient(int Inputs, int Outputs) : Kernel
+/// <summary>dW = xᵀ·dy for a range of weight rows, summed over <paramref name="Steps"/>; x is that of <paramref name="Shift"/> steps on.</summary>
+public sealed record DenseWeightGradient(int Inputs, int Outputs, int Steps = 1, int Shift = 0) : Kernel
 {
-    public override string Name => $"WeightGradient{Inputs}To{Outputs}";
+    public override string Name => $"WeightGradient{Inputs}To{Outputs}{Sequence.Suffix(Steps, Shift)}";
+
+    public override bool SumsSteps => Steps > 1 || Shift != 0;
 }
 
-/// <summary>db = the sum of dy over the batch.</summary>
-public sealed record BiasGradient(int Outputs) : Kernel
+/// <summary>db = the sum of dy over the batch and <paramref name="Steps"/>.</summary>
+public sealed record BiasGradient(int Outputs, int Steps = 1) : Kernel
 {
-    public override string Name => $"BiasGradient{Outputs}";
+    public override string Name => $"BiasGradient{Outputs}{Sequence.Suffix(Steps)}";
+
+    public override bool SumsSteps => Steps > 1;
 }
 
 /// <summary>y = f(x) as a pass of its own.</summary>
@@ -48,9 +64,9 @@ public sealed record ActivationGradient(Activation Function, int Width) : Kernel
 }
 
 /// <summary>Draws the mask and applies it.</summary>
-public sealed record DropoutForward(int Width) : Kernel
+public sealed record DropoutForward(int Width, bool IsSequence = false) : Kernel
 {
-    public override string Name => $"Dropout{Width}";
+    public override string Name => $"Dropout{Width}{(IsSequence ? "Steps" : "")}";
 }
 
 /// <summary>dx = mask·dy in place.</summary>

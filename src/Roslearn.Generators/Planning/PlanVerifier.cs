@@ -15,9 +15,15 @@ internal static class PlanVerifier
         Verify(plan.Prediction, known);
         Verify(plan.Training, known);
         Require(plan.Prediction.Stages.Count == 1, "a prediction waits for other rows");
+        if (plan.Streaming is { } streaming)
+        {
+            Verify(streaming, known);
+            Require(streaming.Calls.All(call => plan.Kernels.Contains(call.Kernel)), "a step has a kernel of its own");
+        }
+
         Disjoint(plan.Parameters.Select(block => (block.Name, block.Offset, block.Floats)));
         Disjoint(plan.Transposed.Select(block => (block.Name, block.Offset, block.Floats)));
-        Disjoint(plan.Training.Workspace.Buffers.Select(buffer => (buffer.Name, buffer.Offset, buffer.Stride)));
+        Disjoint(plan.Training.Workspace.Buffers.Select(buffer => (buffer.Name, buffer.Offset, buffer.Floats)));
         SamePlaceOrNone(plan.Prediction.Workspace);
         Require(plan.Kernels.Select(kernel => kernel.Name).Distinct().Count() == plan.Kernels.Count, "two kernels share a name");
         int task = 0;
@@ -57,8 +63,8 @@ internal static class PlanVerifier
     private static void SamePlaceOrNone(WorkspaceLayout workspace)
     {
         Disjoint(workspace.Buffers
-            .GroupBy(buffer => (buffer.Offset, buffer.Stride))
-            .Select(place => (string.Join(" and ", place.Select(buffer => buffer.Name)), place.Key.Offset, place.Key.Stride)));
+            .GroupBy(buffer => (buffer.Offset, buffer.Stride, buffer.Slots))
+            .Select(place => (string.Join(" and ", place.Select(buffer => buffer.Name)), place.Key.Offset, place.First().Floats)));
     }
 
     private static void Require(bool holds, string message)

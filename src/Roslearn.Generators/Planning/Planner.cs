@@ -16,13 +16,13 @@ public static class Planner
     public static ExecutionPlan Plan(ModelSpec spec, TrainingGraph graph)
     {
         var memory = new MemoryPlanner(graph);
-        var prediction = new ForwardPlanner(graph, memory, training: false);
-        var training = new ForwardPlanner(graph, memory, training: true);
+        int inputStride = Strides.Of(graph.Forward.Input.Size);
+        var prediction = new ForwardPlanner(graph, memory, training: false, inputStride);
+        var training = new ForwardPlanner(graph, memory, training: true, inputStride);
         var backward = new BackwardPlanner(graph, memory, training);
         IReadOnlyList<LayerUpdate> updates = new UpdatePlanner(graph.Forward, memory, backward).Updates;
         prediction.Workspace.Use(EvaluationScratch, graph.Forward.Criterion.Width);
         WorkspaceLayout predictionLayout = prediction.Workspace.Build(ForwardPlanner.Outputs);
-        int inputStride = Strides.Of(graph.Forward.Input.Size);
         var optimizer = new OptimizerKernel(spec.Optimizer, spec.Regularization);
         var plan = new ExecutionPlan(
             graph,
@@ -35,17 +35,20 @@ public static class Planner
             optimizer,
             Kernels(graph, prediction, training, backward, updates, optimizer),
             inputStride,
-            PredictionRows(predictionLayout.FloatsPerRow + inputStride));
+            PredictionRows(predictionLayout.FloatsPerRow + inputStride))
+        {
+            Streaming = StreamingPlanner.Plan(spec, graph.Forward, memory, inputStride),
+        };
         PlanVerifier.Verify(plan);
         return plan;
     }
 
-    /// <summary>Hidden units only (Srivastava et al. 2014): a bound on the head would bound what can be predicted.</summary>
+    /// <summary>Matrices with a column for each unit: an embedding has none. Hidden units only (Srivastava et al. 2014): a bound on the head would bound what can be predicted.</summary>
     private static List<NormConstraint> Constraints(IReadOnlyList<LayerUpdate> updates)
     {
         var constraints = new List<NormConstraint>();
         int task = 0;
-        foreach (LayerUpdate update in updates.Take(updates.Count - 1).Where(update => update.Matrix is not null))
+        foreach (LayerUpdate update in updates.Take(updates.Count - 1).Where(update => update.Matrix is { Block: var block } && block.Strides[block.Strides.Count - 1] == block.Stride))
         {
             var constraint = new NormConstraint(update.Layer, update.Matrix!.Block, update.Matrix.Transposed, task);
             constraints.Add(constraint);
@@ -70,7 +73,7 @@ public static class Planner
             .Concat(backward.Calls.Select(call => call.Kernel))
             .Concat(updates.SelectMany(update => update.Blocks).Select(block => block.Gradient))
             .Append(optimizer);
-        return kernels.Distinct().ToEquatable();
+        return kernels.SelectMany(kernel => kernel.Uses.Append(kernel)).Distinct().ToEquatable();
     }
 
     private static int PredictionRows(int floatsPerRow)

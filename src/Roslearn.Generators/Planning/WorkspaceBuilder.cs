@@ -9,11 +9,17 @@ namespace Roslearn.Generators.Planning;
 /// </summary>
 internal sealed class WorkspaceBuilder
 {
-    private sealed class Lifetime(string name, int stride, int first)
+    private sealed class Lifetime(string name, int stride, int slots, int firstSlot, int first)
     {
         public string Name { get; } = name;
 
         public int Stride { get; } = stride;
+
+        public int Slots { get; } = slots;
+
+        public int FirstSlot { get; } = firstSlot;
+
+        public int Floats => checked(Stride * Slots);
 
         public int First { get; } = first;
 
@@ -24,12 +30,12 @@ internal sealed class WorkspaceBuilder
     private int _step;
 
     /// <summary>Marks a buffer as used by the step being planned; the first use creates it.</summary>
-    public string Use(string name, int width)
+    public string Use(string name, int width, int slots = 1, int firstSlot = 0)
     {
         Lifetime? buffer = _buffers.Find(candidate => candidate.Name == name);
         if (buffer is null)
         {
-            _buffers.Add(buffer = new Lifetime(name, Strides.Of(width), _step));
+            _buffers.Add(buffer = new Lifetime(name, Strides.Of(width), slots, firstSlot, _step));
         }
 
         buffer.Last = Math.Max(buffer.Last, _step);
@@ -37,9 +43,9 @@ internal sealed class WorkspaceBuilder
     }
 
     /// <summary>Keeps a buffer to the end of the pass, whatever comes.</summary>
-    public string Keep(string name, int width)
+    public string Keep(string name, int width, int slots = 1, int firstSlot = 0)
     {
-        Use(name, width);
+        Use(name, width, slots, firstSlot);
         _buffers.Find(candidate => candidate.Name == name)!.Last = int.MaxValue;
         return name;
     }
@@ -56,12 +62,12 @@ internal sealed class WorkspaceBuilder
             int offset = 0;
             foreach ((Lifetime other, int start) in placed.OrderBy(place => place.Offset))
             {
-                bool overlap = start < offset + buffer.Stride && offset < start + other.Stride;
-                bool sameRows = start == offset && other.Stride == buffer.Stride;
+                bool overlap = start < offset + buffer.Floats && offset < start + other.Floats;
+                bool sameRows = start == offset && other.Stride == buffer.Stride && other.Slots == buffer.Slots;
                 bool together = other.Name == first || (other.First <= buffer.Last && buffer.First <= other.Last);
                 if (overlap && (together || !sameRows))
                 {
-                    offset = start + other.Stride;
+                    offset = start + other.Floats;
                 }
             }
 
@@ -69,7 +75,8 @@ internal sealed class WorkspaceBuilder
         }
 
         return new WorkspaceLayout(
-            placed.Select(place => new WorkBuffer(place.Lifetime.Name, place.Lifetime.Stride, place.Offset)).ToEquatable(),
-            placed.Max(place => place.Offset + place.Lifetime.Stride));
+            placed.Select(place => new WorkBuffer(
+                place.Lifetime.Name, place.Lifetime.Stride, place.Offset, place.Lifetime.Slots, place.Lifetime.FirstSlot)).ToEquatable(),
+            placed.Max(place => place.Offset + place.Lifetime.Floats));
     }
 }

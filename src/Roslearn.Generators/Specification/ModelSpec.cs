@@ -21,6 +21,9 @@ public sealed record ModelSpec(
     /// <summary>The initializer of all weights, if one was written; the layers hold it too.</summary>
     public Setting<int>? Initializer { get; init; }
 
+    /// <summary>Whether recurrent layers go on, in training, from the state that the batch before left.</summary>
+    public bool IsStateful { get; init; }
+
     /// <summary>Penalties and bounds.</summary>
     public RegularizationSpec Regularization { get; init; } = RegularizationSpec.None;
 }

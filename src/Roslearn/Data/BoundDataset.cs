@@ -79,6 +79,12 @@ internal sealed class BoundDataset<TInput, TTarget>
     /// <summary>The first target of the example at a position: the class of a classifier's.</summary>
     public TTarget FirstTarget(int position) => _source.FirstTarget(position);
 
+    /// <summary>The targets of the example at a position.</summary>
+    public ReadOnlySpan<TTarget> Targets(int position) => _source.Targets(position);
+
+    /// <summary>The real steps of the sequence at a position.</summary>
+    public int Length(int position) => _source.Length(position, Contract.Steps);
+
     /// <summary>Copies the examples at these positions into consecutive rows of a workspace.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Gather(ReadOnlySpan<int> positions, Workspace<TInput, TTarget> work, int firstRow)

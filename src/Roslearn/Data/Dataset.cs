@@ -99,6 +99,16 @@ public sealed class Dataset<TInput, TTarget>
             : throw new InvalidOperationException($"Target({index}): the example has {targets.Length} targets; Targets({index}) gives them all");
     }
 
+    /// <summary>
+    /// The same examples as sequences of different lengths: a recurrent model stops at the last real step of each. What lies beyond contributes neither
+    /// loss nor gradient; it must be there and be valid (0, say).
+    /// </summary>
+    /// <param name="lengths">The real steps of each example, at least 1; copied.</param>
+    /// <exception cref="InvalidOperationException">This data set is a view of another one: lengths come first.</exception>
+    public Dataset<TInput, TTarget> WithLengths(ReadOnlySpan<int> lengths) => _view is null
+        ? new(new SequenceSource<TInput, TTarget>(_source, lengths.ToArray()), null)
+        : throw new InvalidOperationException("WithLengths of a part of a data set: expected it on the whole, before it is sliced or split");
+
     /// <summary>A view of <paramref name="count"/> examples from <paramref name="start"/> on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within this data set.</exception>
     public Dataset<TInput, TTarget> Slice(int start, int count) => With(View.Slice(start, count));

@@ -49,6 +49,9 @@ internal abstract class ExampleSource<TInput, TTarget>
     /// <summary>The first target of the example at a position; allocates nothing where an example has one.</summary>
     public virtual TTarget FirstTarget(int position) => Targets(position)[0];
 
+    /// <summary>The real steps of the example at a position, of a sequence of <paramref name="steps"/>.</summary>
+    public virtual int Length(int position, int steps) => steps;
+
     /// <summary>The number of examples of the size that a model needs.</summary>
     /// <exception cref="ArgumentException">The values do not have that size.</exception>
     public abstract int CountFor(DataContract contract, string argument);

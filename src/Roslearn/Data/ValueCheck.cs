@@ -22,16 +22,35 @@ internal static class ValueCheck
         {
             Throw($"{argument}: inputs", values[bad], bad, firstExample, contract.InputSize, Finite, argument);
         }
+
+        bad = IndexOfBadToken(values, contract.Vocabulary ?? 0);
+        if (bad >= 0)
+        {
+            Throw($"{argument}: inputs", values[bad], bad, firstExample, contract.InputSize, Token(contract.Vocabulary ?? 0), argument);
+        }
     }
 
-    /// <summary>Throws for the value among the inputs of a prediction that is NaN or infinite.</summary>
+    /// <summary>Throws for the value among the inputs of a prediction that is NaN or infinite, or no token of the vocabulary.</summary>
     /// <inheritdoc cref="Inputs"/>
-    public static void PredictionInputs<TInput>(ReadOnlySpan<TInput> values, int firstExample, int inputSize, string argument)
+    public static void PredictionInputs<TInput>(ReadOnlySpan<TInput> values, int firstExample, int inputSize, int vocabulary, string argument)
         where TInput : unmanaged
     {
         int bad = IndexOfNonFinite(values);
-        Throw(argument, values[bad], bad, firstExample, inputSize, Finite, argument);
+        if (bad >= 0)
+        {
+            Throw(argument, values[bad], bad, firstExample, inputSize, Finite, argument);
+        }
+
+        bad = IndexOfBadToken(values, vocabulary);
+        Throw(argument, values[bad], bad, firstExample, inputSize, Token(vocabulary), argument);
     }
+
+    /// <summary>The position of the first value that is no token of the vocabulary, or -1; -1 too if values are no tokens.</summary>
+    public static int IndexOfBadToken<TInput>(ReadOnlySpan<TInput> values, int vocabulary)
+        where TInput : unmanaged =>
+        typeof(TInput) == typeof(int) ? MemoryMarshal.Cast<TInput, int>(values).IndexOfAnyExceptInRange(0, vocabulary - 1) : -1;
+
+    private static string Token(int vocabulary) => $"a token from 0 to {vocabulary - 1}";
 
     /// <summary>Throws for a target that is no class index, not finite, or no probability where one is needed.</summary>
     /// <inheritdoc cref="Inputs"/>

@@ -19,6 +19,7 @@ public sealed class CompiledModel<TInput, TTarget>
     private readonly Network<TInput, TTarget> _network;
     private readonly DataContract _contract;
     private readonly Predictor<TInput, TTarget> _predictor;
+    private readonly Streamer<TInput, TTarget> _streamer;
     private readonly ModelScaling? _scaling;
 
     /// <summary>The managed thread that trains, or 0.</summary>
@@ -40,6 +41,7 @@ public sealed class CompiledModel<TInput, TTarget>
         _scaling = scaling;
         _contract = DataContract.Of(network.Layout);
         _predictor = new Predictor<TInput, TTarget>(network, scaling);
+        _streamer = new Streamer<TInput, TTarget>(network);
     }
 
     /// <summary>Reads saved weights into a new network.</summary>
@@ -135,6 +137,39 @@ public sealed class CompiledModel<TInput, TTarget>
     /// <exception cref="ArgumentException">The length is wrong, or a value is NaN or infinite.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Classify(ReadOnlySpan<TInput> input) => _predictor.Classify(input);
+
+    /// <summary>The most probable class of each step of one example; the lowest of equals.</summary>
+    /// <param name="input"><see cref="NetworkLayout.InputSize"/> finite values.</param>
+    /// <param name="classes">Receives <see cref="NetworkLayout.OutputSteps"/> class indices.</param>
+    /// <exception cref="ArgumentException">A length is wrong, or a value is NaN or infinite.</exception>
+    public void Classify(ReadOnlySpan<TInput> input, Span<int> classes) => _predictor.Classify(input, classes);
+
+    /// <summary>Predicts sequences of which each has a length of its own.</summary>
+    /// <param name="inputs">The examples, one after the other.</param>
+    /// <param name="lengths">The real steps of each.</param>
+    /// <param name="outputs">As many rows of outputs.</param>
+    /// <exception cref="ArgumentException">A number of values or a length is wrong, or an input is not finite or no token.</exception>
+    public void Predict(ReadOnlySpan<TInput> inputs, ReadOnlySpan<int> lengths, Span<float> outputs) => _predictor.Predict(inputs, lengths, outputs);
+
+    /// <summary>The state of a sequence before its first step.</summary>
+    public SequenceState NewState() => _streamer.NewState();
+
+    /// <summary>Takes in one step and predicts.</summary>
+    /// <param name="state">Of this model.</param>
+    /// <param name="values">The values of the step, or its token.</param>
+    /// <param name="outputs">Receives <see cref="NetworkLayout.StepOutputSize"/> values.</param>
+    /// <exception cref="ArgumentException">The state is of another model, a number of values is wrong, or one is not finite or no token.</exception>
+    public void Step(SequenceState state, ReadOnlySpan<TInput> values, Span<float> outputs) => _streamer.Step(state, values, outputs);
+
+    /// <summary>Draws tokens after a prompt.</summary>
+    /// <param name="prompt">At least one token.</param>
+    /// <param name="tokens">Receives what is drawn.</param>
+    /// <param name="temperature">Above 0.</param>
+    /// <param name="topK">How many of the likeliest tokens take part; 0: all.</param>
+    /// <param name="seed">The same seed draws the same tokens.</param>
+    /// <exception cref="ArgumentException">A value is outside its range.</exception>
+    public void Sample(ReadOnlySpan<int> prompt, Span<int> tokens, double temperature, int topK, ulong seed) =>
+        _streamer.Sample(prompt, tokens, temperature, topK, seed);
 
     /// <inheritdoc cref="IModel{TInput, TTarget}.Save"/>
     public void Save(string path)

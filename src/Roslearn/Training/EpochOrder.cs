@@ -41,7 +41,7 @@ internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> 
         double weight = 0;
         foreach (int position in _positions.AsSpan(first, count))
         {
-            weight += work.WeightOf(_data.FirstTarget(position));
+            weight += work.WeighsSteps ? work.WeightOf(_data.Targets(position), _data.Length(position)) : work.WeightOf(_data.FirstTarget(position));
         }
 
         return weight;

@@ -18,7 +18,7 @@ internal sealed class Evaluator<TInput, TTarget>
     private readonly int[] _positions;
     private readonly MetricSums<TTarget> _metrics;
     private readonly Action<int> _evaluate;
-    private readonly float[] _unscaled;
+    private readonly float[] _outputs;
 
     /// <summary>Allocates one block of <see cref="NetworkLayout.PredictionRows"/> for each thread.</summary>
     /// <param name="network">The network.</param>
@@ -41,7 +41,7 @@ internal sealed class Evaluator<TInput, TTarget>
         _positions = new int[rows];
         _metrics = MetricSums<TTarget>.Of(_layout);
         _evaluate = Evaluate;
-        _unscaled = new float[_layout.OutputSize];
+        _outputs = new float[_layout.OutputSize];
     }
 
     /// <summary>Evaluates all examples; null if cancelled before the end.</summary>
@@ -78,7 +78,7 @@ internal sealed class Evaluator<TInput, TTarget>
             for (int row = 0; row < _work.Rows; row++)
             {
                 loss += _work.RowLosses[row];
-                weight += _work.WeightOf(_work.Target(row));
+                weight += _work.WeightOfRow(row);
                 AddMetrics(row);
             }
         }
@@ -86,20 +86,29 @@ internal sealed class Evaluator<TInput, TTarget>
         return _metrics.Complete(new Evaluation { Count = _data.Count, Loss = loss / weight });
     }
 
-    /// <summary>Metrics are in the units of the targets, as predictions are.</summary>
+    /// <summary>Metrics are in the units of the targets, as predictions are; each real step of a sequence counts.</summary>
     private void AddMetrics(int row)
     {
-        ReadOnlySpan<float> outputs = _work.Outputs(_layout, row);
         Span<TTarget> targets = _work.Targets.Slice(row * _layout.TargetSize, _layout.TargetSize);
-        if (_data.TargetScale is { } scale)
+        if (_layout.OutputSteps == 1 && _data.TargetScale is null)
         {
-            outputs.CopyTo(_unscaled);
-            scale.Undo(_unscaled);
-            scale.Undo(MemoryMarshal.Cast<TTarget, float>(targets));
-            outputs = _unscaled;
+            _metrics.Add(_work.Outputs(_layout, row), targets);
+            return;
         }
 
-        _metrics.Add(outputs, targets);
+        _work.CopyOutputs(_layout, row, _outputs);
+        if (_data.TargetScale is { } scale)
+        {
+            scale.Undo(_outputs);
+            scale.Undo(MemoryMarshal.Cast<TTarget, float>(targets));
+        }
+
+        int steps = Math.Min(_layout.OutputSteps, _work.Lengths[row]);
+        int outputSize = _layout.StepOutputSize, targetSize = _layout.TargetSize / _layout.OutputSteps;
+        for (int step = 0; step < steps; step++)
+        {
+            _metrics.Add(_outputs.AsSpan(step * outputSize, outputSize), targets.Slice(step * targetSize, targetSize));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -82,6 +82,9 @@ public abstract class Network<TInput, TTarget>
     /// <summary>Computes the outputs of rows [<paramref name="first"/>, <paramref name="end"/>), first a multiple of the tile.</summary>
     public abstract void Infer(Workspace<TInput, TTarget> work, int first, int end);
 
+    /// <summary>Computes the outputs of the first row for one step, from the state that lies in the workspace, which moves on.</summary>
+    public virtual void Step(Workspace<TInput, TTarget> work) => throw new NotSupportedException();
+
     /// <summary>As <see cref="Infer"/>, and each row's loss.</summary>
     public abstract void Evaluate(Workspace<TInput, TTarget> work, int first, int end);
 

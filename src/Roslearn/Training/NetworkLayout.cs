@@ -18,16 +18,34 @@ public sealed class NetworkLayout
     /// <summary>Elements from one example to the next in a workspace; at least <see cref="InputSize"/>, the rest is zero.</summary>
     public required int InputStride { get; init; }
 
-    /// <summary>Numbers predicted for one example.</summary>
+    /// <summary>The steps of the sequences that the network reads; 1 where it reads none.</summary>
+    public int Steps { get; init; } = 1;
+
+    /// <summary>How many different tokens there are; 0 where inputs are numbers.</summary>
+    public int Vocabulary { get; init; }
+
+    /// <summary>Whether a training carries the states of recurrent layers from batch to batch.</summary>
+    public bool IsStateful { get; init; }
+
+    /// <summary>Workspace floats for the prediction of one step of one sequence; 0 where there is none.</summary>
+    public int StepFloats { get; init; }
+
+    /// <summary>The steps that have outputs and targets of their own; 1: the example as a whole.</summary>
+    public int OutputSteps { get; init; } = 1;
+
+    /// <summary>Numbers predicted for one example, of all steps.</summary>
     public required int OutputSize { get; init; }
 
-    /// <summary>Floats from one example's outputs to the next in a workspace.</summary>
+    /// <summary>Numbers predicted for one step: the classes of a classifier.</summary>
+    public int StepOutputSize => OutputSize / OutputSteps;
+
+    /// <summary>Floats from one example's outputs of a step to the next's in a workspace.</summary>
     public required int OutputStride { get; init; }
 
-    /// <summary>Targets of one example: 1 for a classifier, <see cref="OutputSize"/> for a regression.</summary>
+    /// <summary>Targets of one example: <see cref="OutputSteps"/> for a classifier, <see cref="OutputSize"/> for a regression.</summary>
     public required int TargetSize { get; init; }
 
-    /// <summary>Whether targets are class indices below <see cref="OutputSize"/>.</summary>
+    /// <summary>Whether targets are class indices below <see cref="StepOutputSize"/>.</summary>
     public required bool IsClassifier { get; init; }
 
     /// <summary>Whether targets must lie in [0, 1], as binary cross-entropy needs.</summary>

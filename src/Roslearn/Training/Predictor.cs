@@ -17,7 +17,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
     private readonly bool _predictsOne = network.PredictsOne;
     private readonly WorkspacePool<TInput, TTarget> _pool = new(network.Layout);
 
-    /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Predict"/>
+    /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Predict(ReadOnlySpan{TInput}, Span{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Predict(ReadOnlySpan<TInput> inputs, Span<float> outputs)
     {
@@ -31,14 +31,11 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
         }
     }
 
-    /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Classify"/>
+    /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Classify(ReadOnlySpan{TInput})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Classify(ReadOnlySpan<TInput> input)
     {
-        if (input.Length != _inputSize)
-        {
-            throw new ArgumentException($"input holds {input.Length} values, expected {_inputSize}, one example of {_layout.Name}", nameof(input));
-        }
+        CheckOneExample(input);
 
         if (_predictsOne)
         {
@@ -48,6 +45,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
         }
 
         Workspace<TInput, TTarget> work = _pool.Take();
+        SetLengths(work, default, 0, 1);
         Infer(work, input, 1, 0, nameof(input));
         int best = Outputs.IndexOfLargest(work.Outputs(_layout, 0));
         _pool.Return(work);
@@ -59,6 +57,29 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
     private void PredictBlocks(ReadOnlySpan<TInput> inputs, Span<float> outputs)
     {
         int rows = CountRows(inputs.Length);
+        Predict(inputs, rows, default, outputs);
+    }
+
+    /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Predict(ReadOnlySpan{TInput}, ReadOnlySpan{int}, Span{float})"/>
+    public void Predict(ReadOnlySpan<TInput> inputs, ReadOnlySpan<int> lengths, Span<float> outputs)
+    {
+        int rows = CountRows(inputs.Length);
+        if (lengths.Length != rows)
+        {
+            throw new ArgumentException($"lengths holds {lengths.Length} values, expected {rows}, one for each example", nameof(lengths));
+        }
+
+        int bad = lengths.IndexOfAnyExceptInRange(1, _layout.Steps);
+        if (bad >= 0)
+        {
+            throw new ArgumentException($"lengths[{bad}] is {lengths[bad]}, expected 1 to {_layout.Steps}, the steps of {_layout.Name}", nameof(lengths));
+        }
+
+        Predict(inputs, rows, lengths, outputs);
+    }
+
+    private void Predict(ReadOnlySpan<TInput> inputs, int rows, ReadOnlySpan<int> lengths, Span<float> outputs)
+    {
         if (outputs.Length != (long)rows * _outputSize)
         {
             throw new ArgumentException(
@@ -79,11 +100,59 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
         for (int first = 0; first < rows; first += _blockRows)
         {
             int count = Math.Min(_blockRows, rows - first);
+            SetLengths(work, lengths, first, count);
             Infer(work, inputs.Slice(first * _inputSize, count * _inputSize), count, first);
             CopyOutputs(work, count, outputs[(first * _outputSize)..]);
         }
 
         _pool.Return(work);
+    }
+
+    /// <summary>A workspace of the pool still has those of another prediction.</summary>
+    private void SetLengths(Workspace<TInput, TTarget> work, ReadOnlySpan<int> lengths, int first, int count)
+    {
+        if (_layout.Steps == 1)
+        {
+            return;
+        }
+
+        Span<int> ofWork = work.Lengths.AsSpan(0, count);
+        if (lengths.IsEmpty)
+        {
+            ofWork.Fill(_layout.Steps);
+        }
+        else
+        {
+            lengths.Slice(first, count).CopyTo(ofWork);
+        }
+    }
+
+    /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Classify(ReadOnlySpan{TInput}, Span{int})"/>
+    public void Classify(ReadOnlySpan<TInput> input, Span<int> classes)
+    {
+        CheckOneExample(input);
+        if (classes.Length != _layout.OutputSteps)
+        {
+            throw new ArgumentException($"classes holds {classes.Length} values, expected {_layout.OutputSteps}, one for each step of {_layout.Name}", nameof(classes));
+        }
+
+        Workspace<TInput, TTarget> work = _pool.Take();
+        SetLengths(work, default, 0, 1);
+        Infer(work, input, 1, 0, nameof(input));
+        for (int step = 0; step < classes.Length; step++)
+        {
+            classes[step] = Outputs.IndexOfLargest(work.Outputs(_layout, 0, step));
+        }
+
+        _pool.Return(work);
+    }
+
+    private void CheckOneExample(ReadOnlySpan<TInput> input)
+    {
+        if (input.Length != _inputSize)
+        {
+            throw new ArgumentException($"input holds {input.Length} values, expected {_inputSize}, one example of {_layout.Name}", nameof(input));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,7 +163,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
             : network.PredictOne(in MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(outputs));
         if (!finite)
         {
-            ValueCheck.PredictionInputs(input, 0, _inputSize, argument);
+            ValueCheck.PredictionInputs(input, 0, _inputSize, _layout.Vocabulary, argument);
         }
 
         scaling?.Targets?.Numbers?.Undo(outputs[.._outputSize]);
@@ -130,17 +199,27 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
         if (!CopyInputs(work, inputs, rows))
         {
             _pool.Return(work);
-            ValueCheck.PredictionInputs(inputs, firstRow, _inputSize, argument);
+            ValueCheck.PredictionInputs(inputs, firstRow, _inputSize, _layout.Vocabulary, argument);
         }
 
         scaling?.ApplyToInputs(work, 0, rows);
         network.Infer(work, 0, rows);
     }
 
-    /// <summary>Copies rows into the workspace; false if a value is NaN or infinite.</summary>
+    /// <summary>Copies rows into the workspace; false if a value is NaN or infinite, or no token of the vocabulary.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool CopyInputs(Workspace<TInput, TTarget> work, ReadOnlySpan<TInput> inputs, int rows)
     {
+        if (typeof(TInput) == typeof(int))
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                inputs.Slice(row * _inputSize, _inputSize).CopyTo(MemoryMarshal.CreateSpan(ref work.Input(row), _inputSize));
+            }
+
+            return ValueCheck.IndexOfBadToken(inputs, _layout.Vocabulary) < 0;
+        }
+
         if (_layout.InputStride == _inputSize)
         {
             return FiniteCopy.TryCopy(inputs, ref work.Input(0));
@@ -162,7 +241,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
         for (int row = 0; row < rows; row++)
         {
             Span<float> predicted = outputs.Slice(row * _outputSize, _outputSize);
-            work.Outputs(_layout, row).CopyTo(predicted);
+            work.CopyOutputs(_layout, row, predicted);
             numbers?.Undo(predicted);
         }
     }

@@ -64,6 +64,7 @@ internal sealed class TrainingStep<TInput, TTarget>
         _work.Rows = rows;
         _work.Step = Finished + 1;
         _order.Fetch(first, rows);
+        _work.CarriesState = _network.Layout.IsStateful && first > 0;
         _work.TotalWeight = _order.Weigh(first, rows, _work);
         if (rows == 1 && _network.StepsOne)
         {

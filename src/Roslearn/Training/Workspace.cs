@@ -28,6 +28,8 @@ public sealed class Workspace<TInput, TTarget>
     private readonly Arena _values;
     private readonly int _inputStride;
     private readonly int _targetSize;
+    private readonly int _steps;
+    private readonly int _outputSteps;
 
     /// <summary>Allocates for up to <paramref name="rows"/> examples.</summary>
     /// <param name="layout">The network's sizes.</param>
@@ -38,13 +40,17 @@ public sealed class Workspace<TInput, TTarget>
         Capacity = checked((rows + NetworkLayout.RowTile - 1) / NetworkLayout.RowTile * NetworkLayout.RowTile);
         _inputStride = layout.InputStride;
         _targetSize = layout.TargetSize;
+        _steps = layout.Steps;
+        _outputSteps = layout.OutputSteps;
+        Lengths = new int[Capacity];
+        Lengths.AsSpan().Fill(_steps);
         _inputs = new TInput[checked(Capacity * _inputStride)];
         _targets = new TTarget[checked((Capacity * _targetSize) + TargetSlack)];
         _values = new Arena(checked(Capacity * floatsPerRow));
         RowLosses = new float[Capacity];
         DropoutRates = (double[])layout.DropoutRates.Clone();
         GradientSquares = new double[layout.GradientTasks];
-        IsWeighted = layout.ClassWeights.Length > 0;
+        HasClassWeights = layout.ClassWeights.Length > 0;
         ClassWeights = PadClassWeights(layout);
         ClassWeightSum = IsWeighted ? ClassWeights.Sum() : layout.OutputSize;
         TakeLossNumbers(layout.Defaults);
@@ -74,8 +80,17 @@ public sealed class Workspace<TInput, TTarget>
     /// <summary>The share of the target that is spread over all classes in this training.</summary>
     public float LabelSmoothing { get; set; }
 
+    /// <summary>How many steps of each row's sequence are real, at least 1.</summary>
+    public int[] Lengths { get; }
+
+    /// <summary>Whether recurrent layers go on from the state that they had after the last pass, instead of from 0.</summary>
+    public bool CarriesState { get; set; }
+
     /// <summary>Whether classes have weights.</summary>
-    public bool IsWeighted { get; }
+    public bool HasClassWeights { get; }
+
+    /// <summary>Whether examples count differently: by the weights of their classes, or by the steps that have targets.</summary>
+    public bool IsWeighted => HasClassWeights || _outputSteps > 1;
 
     /// <summary>The weight of each class, padded with zeros to a multiple of 16; empty for a regression.</summary>
     public float[] ClassWeights { get; }
@@ -107,9 +122,52 @@ public sealed class Workspace<TInput, TTarget>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref TTarget Target(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_targets), row * _targetSize);
 
-    /// <summary>How much an example counts by its (first) target: its class's weight, or 1.</summary>
+    /// <summary>Whether steps have targets of their own.</summary>
+    public bool WeighsSteps => _outputSteps > 1;
+
+    /// <summary>How much an example of one target counts: its class's weight, or 1.</summary>
     public double WeightOf(TTarget target) =>
-        IsWeighted && typeof(TTarget) == typeof(int) ? ClassWeights[Unsafe.BitCast<TTarget, int>(target)] : 1;
+        HasClassWeights && typeof(TTarget) == typeof(int) ? ClassWeights[Unsafe.BitCast<TTarget, int>(target)] : 1;
+
+    /// <summary>How much an example counts: the sum over its real steps of their classes' weights, or of 1.</summary>
+    /// <param name="targets">All targets of the example.</param>
+    /// <param name="length">Its real steps.</param>
+    public double WeightOf(ReadOnlySpan<TTarget> targets, int length)
+    {
+        int steps = Math.Min(length, _outputSteps);
+        if (!HasClassWeights || typeof(TTarget) != typeof(int))
+        {
+            return steps;
+        }
+
+        double weight = 0;
+        foreach (TTarget target in targets[..steps])
+        {
+            weight += ClassWeights[Unsafe.BitCast<TTarget, int>(target)];
+        }
+
+        return weight;
+    }
+
+    /// <summary>How much a row counts.</summary>
+    public double WeightOfRow(int row) => WeightOf(MemoryMarshal.CreateReadOnlySpan(ref Target(row), _targetSize), Lengths[row]);
+
+    /// <summary>Prepares the state before the first step of a recurrent layer: that after the last step of the last pass, or 0.</summary>
+    /// <param name="values">The first step.</param>
+    /// <param name="before">Where the state before it is, in floats from there.</param>
+    /// <param name="last">Where the last step is.</param>
+    /// <param name="count">The floats of a step.</param>
+    public void StartState(ref float values, int before, int last, int count)
+    {
+        if (CarriesState)
+        {
+            Sequences.Copy(ref Unsafe.Add(ref values, last), ref Unsafe.Add(ref values, before), count);
+        }
+        else
+        {
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref values, before), count).Clear();
+        }
+    }
 
     /// <summary>Takes over the numbers of the loss; those that are null stay.</summary>
     internal void TakeLossNumbers(TrainingOptions numbers)
@@ -124,9 +182,26 @@ public sealed class Workspace<TInput, TTarget>
     /// <summary>All targets, rows of <see cref="NetworkLayout.TargetSize"/>.</summary>
     public Span<TTarget> Targets => _targets.AsSpan(0, Capacity * _targetSize);
 
-    /// <summary>The outputs of a row (probabilities of a classifier), <see cref="NetworkLayout.OutputSize"/> floats.</summary>
-    public ReadOnlySpan<float> Outputs(NetworkLayout layout, int row) =>
-        _values.Span.Slice(row * layout.OutputStride, layout.OutputSize);
+    /// <summary>The outputs of a row (probabilities of a classifier) at a step, <see cref="NetworkLayout.StepOutputSize"/> floats.</summary>
+    public ReadOnlySpan<float> Outputs(NetworkLayout layout, int row, int step = 0) =>
+        _values.Span.Slice(((step * Capacity) + row) * layout.OutputStride, layout.StepOutputSize);
+
+    /// <summary>Copies all outputs of a row, step after step; those beyond its length are 0.</summary>
+    public void CopyOutputs(NetworkLayout layout, int row, Span<float> outputs)
+    {
+        for (int step = 0; step < layout.OutputSteps; step++)
+        {
+            Span<float> ofStep = outputs.Slice(step * layout.StepOutputSize, layout.StepOutputSize);
+            if (step < Lengths[row])
+            {
+                Outputs(layout, row, step).CopyTo(ofStep);
+            }
+            else
+            {
+                ofStep.Clear();
+            }
+        }
+    }
 
     private static float[] PadClassWeights(NetworkLayout layout)
     {
@@ -135,8 +210,8 @@ public sealed class Workspace<TInput, TTarget>
             return [];
         }
 
-        var padded = new float[(layout.OutputSize + Reduction.VirtualLanes - 1) / Reduction.VirtualLanes * Reduction.VirtualLanes];
-        Span<float> weights = padded.AsSpan(0, layout.OutputSize);
+        var padded = new float[(layout.StepOutputSize + Reduction.VirtualLanes - 1) / Reduction.VirtualLanes * Reduction.VirtualLanes];
+        Span<float> weights = padded.AsSpan(0, layout.StepOutputSize);
         if (layout.ClassWeights.Length > 0)
         {
             layout.ClassWeights.CopyTo(weights);

@@ -17,7 +17,8 @@ internal sealed class AllocationProbe : IProgress<TrainingProgress>
     private AllocationProbe(CancellationTokenSource stop) => _stop = stop;
 
     /// <summary>Trains for some reports. The least of what was seen between two: lists that grow are not the step's either.</summary>
-    public static double BytesPerStep(IModel<float, int> model, Dataset<float, int> data, TrainingOptions options)
+    public static double BytesPerStep<TInput>(IModel<TInput, int> model, Dataset<TInput, int> data, TrainingOptions options)
+        where TInput : unmanaged
     {
         using var stop = new CancellationTokenSource();
         var probe = new AllocationProbe(stop);

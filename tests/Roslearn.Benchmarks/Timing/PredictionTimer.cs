@@ -25,7 +25,8 @@ internal static class PredictionTimer
         return TimingResult.Of(benchmark, 1, recorder, BytesPerStep(() => Predict(model, inputs, outputs, AllocationSteps)));
     }
 
-    private static double BytesPerStep(Func<long> predict)
+    /// <summary>What a call allocates on the average.</summary>
+    public static double BytesPerStep(Func<long> predict)
     {
         long before = GC.GetTotalAllocatedBytes(precise: true);
         long steps = predict();

@@ -50,28 +50,32 @@ internal sealed record TimingResult
     /// <param name="threads">With so many threads.</param>
     /// <param name="recorder">Its windows.</param>
     /// <param name="allocatedPerStep">Bytes of managed memory.</param>
-    public static TimingResult Of(BenchmarkCase benchmark, int threads, WindowRecorder recorder, double allocatedPerStep)
+    public static TimingResult Of(BenchmarkCase benchmark, int threads, WindowRecorder recorder, double allocatedPerStep) =>
+        Of(benchmark.Name, benchmark.Batch, benchmark.Flops, threads, recorder, allocatedPerStep);
+
+    /// <summary>Draws the result from the windows.</summary>
+    public static TimingResult Of(string name, int batch, double flops, int threads, WindowRecorder recorder, double allocatedPerStep)
     {
         Window[] used = recorder.Used;
         double median = used[used.Length / 2].Microseconds;
         double[] probes = [.. recorder.Windows.Select(window => window.PeakGigaFlops).Order()];
         double peak = probes[probes.Length / 2] * threads;
-        double gigaFlops = benchmark.Flops / median * 1e-3;
+        double gigaFlops = flops / median * 1e-3;
         using var process = Process.GetCurrentProcess();
         return new TimingResult
         {
-            Case = benchmark.Name,
+            Case = name,
             Threads = threads,
-            Batch = benchmark.Batch,
+            Batch = batch,
             MedianUsPerStep = Math.Round(median, 4),
-            SamplesPerS = Math.Round(benchmark.Batch / median * 1e6),
+            SamplesPerS = Math.Round(batch / median * 1e6),
             Min = Math.Round(used[0].Microseconds, 4),
             Max = Math.Round(used[^1].Microseconds, 4),
             Windows = used.Length,
             WindowsRun = recorder.Windows.Count,
             Disturbance = Math.Round(used.Max(window => window.Disturbance), 3),
             StepsPerWindow = used[used.Length / 2].Steps,
-            FlopsPerStep = benchmark.Flops,
+            FlopsPerStep = flops,
             Gflops = Math.Round(gigaFlops, 2),
             FmaProbeGflops = Math.Round(peak),
             PeakFraction = Math.Round(gigaFlops / peak, 3),

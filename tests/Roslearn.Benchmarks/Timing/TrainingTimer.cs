@@ -39,7 +39,7 @@ internal static class TrainingTimer
             TimeWholeTrainings(model, data, data.Count / benchmark.Batch, training, recorder);
         }
 
-        CheckLoss(benchmark, before, model.Evaluate(sample).Loss);
+        CheckLoss(benchmark.Name, before, model.Evaluate(sample).Loss);
         return TimingResult.Of(benchmark, options.Threads, recorder, AllocationProbe.BytesPerStep(model, data, training));
     }
 
@@ -62,8 +62,10 @@ internal static class TrainingTimer
         }
     }
 
-    private static void TimeOneTraining(
-        IModel<float, int> model, Dataset<float, int> data, TrainingOptions training, WindowRecorder recorder)
+    /// <summary>Times the steps of a training between its progress reports.</summary>
+    public static void TimeOneTraining<TInput>(
+        IModel<TInput, int> model, Dataset<TInput, int> data, TrainingOptions training, WindowRecorder recorder)
+        where TInput : unmanaged
     {
         using var stop = new CancellationTokenSource();
         var windows = new ProgressWindows(recorder, stop);
@@ -80,12 +82,12 @@ internal static class TrainingTimer
         });
 
     /// <summary>A step that trains nothing is fast.</summary>
-    private static void CheckLoss(BenchmarkCase benchmark, double before, double after)
+    public static void CheckLoss(string name, double before, double after)
     {
-        Console.Error.WriteLine(FormattableString.Invariant($"{benchmark.Name}: loss {before:F4} before, {after:F4} after"));
+        Console.Error.WriteLine(FormattableString.Invariant($"{name}: loss {before:F4} before, {after:F4} after"));
         if (!(after < before))
         {
-            throw new InvalidOperationException($"{benchmark.Name}: the loss is {after} after training, expected less than {before}");
+            throw new InvalidOperationException($"{name}: the loss is {after} after training, expected less than {before}");
         }
     }
 

@@ -3,7 +3,10 @@ using Roslearn.Reference;
 namespace EndToEnd.Definitions;
 
 /// <summary>Inputs and targets as rows; all values are exact in single precision.</summary>
-public sealed record Batch(double[][] Inputs, double[][] Targets)
+/// <param name="Inputs">Rows of features, or of tokens.</param>
+/// <param name="Targets">Rows of targets; NaN at steps that are not there.</param>
+/// <param name="Lengths">The real steps of each row's sequence; <see langword="null"/>: all.</param>
+public sealed record Batch(double[][] Inputs, double[][] Targets, int[]? Lengths = null)
 {
     private const int Redraws = 1000;
 
@@ -22,13 +25,30 @@ public sealed record Batch(double[][] Inputs, double[][] Targets)
         return new Batch(inputs, targets);
     }
 
+    /// <summary>The same rows with sequences cut to random lengths, 1 and the full length among them.</summary>
+    public Batch WithLengths(ModelSpec spec, Random random)
+    {
+        int steps = spec.Input!.Shape[0];
+        int[] lengths = [.. Enumerable.Range(0, Rows).Select(row => row switch { 0 => 1, 1 => steps, _ => random.Next(1, steps + 1) })];
+        if (!spec.Head!.IsPerStep)
+        {
+            return this with { Lengths = lengths };
+        }
+
+        double[][] targets = [.. Targets.Select((row, r) => row.Select((target, i) => i / (row.Length / steps) < lengths[r] ? target : double.NaN).ToArray())];
+        return this with { Targets = targets, Lengths = lengths };
+    }
+
     /// <summary>
     /// As <see cref="Draw"/>, but rows that come nearer than <paramref name="distance"/> to a jump of a derivative under the
     /// network's parameters are drawn again: there single and double precision may take different sides.
     /// </summary>
-    public static Batch DrawAwayFromKinks(ModelSpec spec, int rows, Random random, ReferenceNetwork network, double distance)
+    public static Batch DrawAwayFromKinks(
+        ModelSpec spec, int rows, Random random, ReferenceNetwork network, double distance, bool hasLengths = false)
     {
         Batch batch = Draw(spec, rows, random);
+        batch = hasLengths ? batch.WithLengths(spec, random) : batch;
+        network.Lengths.Set(batch.Lengths);
         for (int attempt = 0; attempt < Redraws; attempt++)
         {
             double[] distances = network.KinkDistances(batch.Inputs, batch.Targets);
@@ -40,7 +60,8 @@ public sealed record Batch(double[][] Inputs, double[][] Targets)
 
             foreach (int row in tooNear)
             {
-                (batch.Inputs[row], batch.Targets[row]) = DrawRow(spec, random);
+                (batch.Inputs[row], double[] targets) = DrawRow(spec, random);
+                batch.Targets[row] = [.. targets.Select((target, i) => double.IsNaN(batch.Targets[row][i]) ? double.NaN : target)];
             }
         }
 
@@ -48,7 +69,13 @@ public sealed record Batch(double[][] Inputs, double[][] Targets)
     }
 
     private static (double[] Input, double[] Target) DrawRow(ModelSpec spec, Random random) =>
-        ([.. Enumerable.Range(0, spec.Input!.Shape[0]).Select(_ => (double)(float)((random.NextDouble() * 2) - 1))], DrawTarget(spec.Head!, random));
+        ([.. Enumerable.Range(0, spec.Input!.Shape.Aggregate(1, (product, size) => product * size)).Select(_ => DrawInput(spec.Input, random))], DrawTargets(spec, random));
+
+    private static double DrawInput(InputSpec input, Random random) =>
+        input.Vocabulary is { } vocabulary ? random.Next(vocabulary.Value) : (float)((random.NextDouble() * 2) - 1);
+
+    private static double[] DrawTargets(ModelSpec spec, Random random) =>
+        [.. Enumerable.Range(0, spec.Head!.IsPerStep ? spec.Input!.Shape[0] : 1).SelectMany(_ => DrawTarget(spec.Head, random))];
 
     private static double[] DrawTarget(HeadSpec head, Random random) => head switch
     {

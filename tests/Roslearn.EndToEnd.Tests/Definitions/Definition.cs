@@ -7,6 +7,9 @@ namespace EndToEnd.Definitions;
 /// <param name="Seed">Of the parameters and the data.</param>
 public sealed record Definition(ModelSpec Spec, TextStyle Style, int BatchRows, int Seed)
 {
+    /// <summary>Whether sequences have lengths of their own.</summary>
+    public bool HasLengths { get; init; }
+
     public string Name => Spec.Type.Name;
 
     /// <summary>The definition as C#, without the file's usings.</summary>

@@ -8,7 +8,7 @@ public static class DefinitionText
     public static string Render(ModelSpec spec, TextStyle style)
     {
         Activation modelActivation = ModelActivation(spec, style);
-        List<string> attributes = ["Model", $"Input({string.Join(", ", spec.Input!.Shape)})"];
+        List<string> attributes = ["Model", Input(spec.Input!)];
         if (modelActivation != Activation.ReLU || style.HasFlag(TextStyle.WriteDefaults))
         {
             attributes.Add($"Activation({Name(modelActivation)})");
@@ -33,9 +33,13 @@ public static class DefinitionText
     private static Activation ModelActivation(ModelSpec spec, TextStyle style) =>
         style.HasFlag(TextStyle.ModelActivation) ? spec.Layers.OfType<HiddenSpec>().FirstOrDefault()?.Activation ?? Activation.ReLU : Activation.ReLU;
 
+    private static string Input(InputSpec input) => input.Vocabulary is { } vocabulary
+        ? $"Tokens({input.Shape[0]}, {vocabulary.Value})"
+        : $"Input({string.Join(", ", input.Shape)})";
+
     private static string Head(HeadSpec head) => head switch
     {
-        ClassesSpec => $"Classes({head.Size})",
+        ClassesSpec => head.IsPerStep ? $"Classes({head.Size}, PerStep = true)" : $"Classes({head.Size})",
         OutputSpec output => Attribute("Output", [$"{output.Size}", .. OutputArguments(output)]),
         _ => throw new NotSupportedException(head.GetType().Name),
     };
@@ -55,6 +59,11 @@ public static class DefinitionText
         if (output.HuberDelta.Value != 1)
         {
             yield return "HuberDelta = " + Number(output.HuberDelta.Value);
+        }
+
+        if (output.IsPerStep)
+        {
+            yield return "PerStep = true";
         }
     }
 

@@ -5,7 +5,7 @@ public static class LayerText
 {
     public static IEnumerable<string> Render(IEnumerable<LayerSpec> layers, TextStyle style, Activation modelActivation)
     {
-        (List<LayerSpec> inputFollowers, List<Unit> units) = Group(layers);
+        (List<LayerSpec> inputFollowers, List<Unit> units) = Group(layers, style, modelActivation);
         foreach (LayerSpec follower in inputFollowers)
         {
             yield return Follower(follower);
@@ -18,7 +18,7 @@ public static class LayerText
             int alike = style.HasFlag(TextStyle.ListWidths) ? units.Skip(i).TakeWhile(other => other.CanListWith(unit)).Count() : 1;
             if (equal > 1)
             {
-                yield return Hidden([unit], modelActivation, style);
+                yield return Layer([unit]);
                 foreach (LayerSpec follower in unit.Followers)
                 {
                     yield return Follower(follower);
@@ -30,7 +30,7 @@ public static class LayerText
             }
 
             int count = Math.Max(alike, 1);
-            yield return Hidden(units.GetRange(i, count), modelActivation, style);
+            yield return Layer(units.GetRange(i, count));
             foreach (LayerSpec follower in unit.Followers)
             {
                 yield return Follower(follower);
@@ -40,12 +40,8 @@ public static class LayerText
         }
     }
 
-    private static string Hidden(List<Unit> units, Activation modelActivation, TextStyle style)
-    {
-        bool isWritten = units[0].Activation != modelActivation || style.HasFlag(TextStyle.WriteDefaults);
-        IEnumerable<string> activation = isWritten ? ["Activation = " + DefinitionText.Name(units[0].Activation)] : [];
-        return DefinitionText.Attribute("Hidden", [.. units.Select(unit => $"{unit.Width}"), .. activation]);
-    }
+    private static string Layer(List<Unit> units) =>
+        DefinitionText.Attribute(units[0].Name, [.. units.Select(unit => $"{unit.Width}"), .. units[0].Arguments]);
 
     private static string Follower(LayerSpec layer) => layer switch
     {
@@ -56,15 +52,15 @@ public static class LayerText
         _ => throw new NotSupportedException(layer.GetType().Name),
     };
 
-    private static (List<LayerSpec> InputFollowers, List<Unit> Units) Group(IEnumerable<LayerSpec> layers)
+    private static (List<LayerSpec> InputFollowers, List<Unit> Units) Group(IEnumerable<LayerSpec> layers, TextStyle style, Activation modelActivation)
     {
         List<LayerSpec> inputFollowers = [];
         List<Unit> units = [];
         foreach (LayerSpec layer in layers)
         {
-            if (layer is HiddenSpec hidden)
+            if (Of(layer, style, modelActivation) is { } unit)
             {
-                units.Add(new Unit(hidden.Units, hidden.Activation, EquatableArray<LayerSpec>.Empty));
+                units.Add(unit);
             }
             else if (units.Count == 0)
             {
@@ -79,9 +75,39 @@ public static class LayerText
         return (inputFollowers, units);
     }
 
-    /// <summary>A hidden layer with what belongs to it.</summary>
-    private readonly record struct Unit(int Width, Activation Activation, EquatableArray<LayerSpec> Followers)
+    /// <summary>A layer that starts a group; <see langword="null"/> for one that belongs to the layer above it.</summary>
+    private static Unit? Of(LayerSpec layer, TextStyle style, Activation modelActivation)
     {
-        public bool CanListWith(Unit other) => Followers.Count == 0 && other.Followers.Count == 0 && Activation == other.Activation;
+        bool all = style.HasFlag(TextStyle.WriteDefaults);
+        return layer switch
+        {
+            HiddenSpec hidden => new Unit(
+                "Hidden", hidden.Units, hidden.Activation != modelActivation || all ? new[] { Argument(hidden.Activation) } : Array.Empty<string>(), EquatableArray<LayerSpec>.Empty),
+            EmbeddingSpec embedding => new Unit("Embedding", embedding.Dimension, EquatableArray<string>.Empty, EquatableArray<LayerSpec>.Empty),
+            RecurrentSpec recurrent => new Unit(recurrent.Cell.ToString(), recurrent.Units, Arguments(recurrent, all).ToEquatable(), EquatableArray<LayerSpec>.Empty),
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<string> Arguments(RecurrentSpec layer, bool all)
+    {
+        if (layer.Cell == RecurrentCell.Rnn && (all || layer.Activation != Activation.Tanh))
+        {
+            yield return Argument(layer.Activation);
+        }
+
+        if (all || layer.IsBidirectional)
+        {
+            yield return "Bidirectional = " + (layer.IsBidirectional ? "true" : "false");
+        }
+    }
+
+    private static string Argument(Activation activation) => "Activation = " + DefinitionText.Name(activation);
+
+    /// <summary>A layer with what belongs to it.</summary>
+    private readonly record struct Unit(string Name, int Width, EquatableArray<string> Arguments, EquatableArray<LayerSpec> Followers)
+    {
+        public bool CanListWith(Unit other) =>
+            Followers.Count == 0 && other.Followers.Count == 0 && Name == other.Name && Arguments.Equals(other.Arguments) && Name != "Embedding";
     }
 }

@@ -11,6 +11,22 @@ public static class Specs
         optimizer ?? Adam(),
         training ?? Training());
 
+    /// <summary>A model over sequences of numbers, or of tokens where there is a vocabulary.</summary>
+    public static ModelSpec Sequence(
+        int steps, int width, int? vocabulary, LayerSpec[] layers, HeadSpec head, OptimizerSpec? optimizer = null, TrainingSpec? training = null, string name = "Net") =>
+        Model(width, layers, head, optimizer, training, name) with
+        {
+            Input = new InputSpec(vocabulary is null ? new[] { steps, width } : new[] { steps }, Origin.None)
+            {
+                Vocabulary = vocabulary is { } tokens ? new Setting<int>(tokens, Origin.None) : null,
+            },
+        };
+
+    public static EmbeddingSpec Embedding(int dimension) => new(dimension, null, Origin.None, Origin.None);
+
+    public static RecurrentSpec Recurrent(RecurrentCell cell, int units, bool isBidirectional = false, Activation activation = Activation.Tanh) =>
+        new(cell, units, (int)activation, isBidirectional, null, Origin.None, Origin.None);
+
     public static HiddenSpec Hidden(int units, Activation activation = Activation.ReLU, Initializer? initializer = null) =>
         new(units, (int)activation, initializer, Origin.None, Origin.None);
 

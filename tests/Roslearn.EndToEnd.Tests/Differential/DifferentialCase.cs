@@ -73,6 +73,9 @@ public sealed class DifferentialCase
 
     private double L2 => _definition.Spec.Training.L2.Value;
 
+    /// <summary>Whether the sequences of the batches have lengths of their own.</summary>
+    private bool HasLengths => _definition.HasLengths;
+
     private bool RunsFreely => _definition.Spec is { Optimizer: SgdSpec, Regularization.L1: null };
 
     /// <summary>How often a step rounds a parameter: storing it, shrinking it by a decoupled decay, scaling it by a rounded norm.</summary>
@@ -141,7 +144,8 @@ public sealed class DifferentialCase
         _model.CopyParametersTo(_reference);
         DropoutMasks.Set(_reference, _model, _definition.BatchRows, step, seed);
         DropoutMasks.Set(_free, _model, _definition.BatchRows, step, seed);
-        Batch batch = Batch.DrawAwayFromKinks(_definition.Spec, _definition.BatchRows, _random, _reference, KinkDistance);
+        Batch batch = Batch.DrawAwayFromKinks(_definition.Spec, _definition.BatchRows, _random, _reference, KinkDistance, HasLengths);
+        _free.Lengths.Set(batch.Lengths);
 
         _model.Backpropagate(batch, step, seed);
         _model.Update(_model.Layout.Defaults, LearningRate);

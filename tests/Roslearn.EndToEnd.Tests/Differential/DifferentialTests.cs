@@ -21,9 +21,11 @@ public abstract class DifferentialTests
 
     protected static void Compare(int batch) => Compare(RandomDefinitions.Take(batch * Together, Together), batch);
 
-    protected static void Compare(IReadOnlyList<Definition> definitions, int batch)
+    protected static void Compare(IReadOnlyList<Definition> definitions, int batch) => Compare(definitions, checkOverflow: batch % 2 == 1);
+
+    internal static void Compare(IReadOnlyList<Definition> definitions, bool checkOverflow)
     {
-        using ModelAssembly models = ModelAssembly.Of(definitions, checkOverflow: batch % 2 == 1);
+        using ModelAssembly models = ModelAssembly.Of(definitions, checkOverflow);
         List<string> failures = [];
         foreach (Definition definition in definitions)
         {

@@ -16,17 +16,24 @@ public static class DropoutMasks
     {
         for (int layer = 0; layer < network.Dropouts.Count; layer++)
         {
-            network.Dropouts[layer].Mask = Of(network.Dropouts[layer].Width, rows, model.DropoutRates[layer], layer, step, seed);
+            network.Dropouts[layer].Mask = Of(network.Dropouts[layer], rows, model.DropoutRates[layer], layer, step, seed);
         }
     }
 
+    /// <summary>The factors by row and unit, of a sequence step after step: each step has 2^32 elements.</summary>
+    private static double[][] Of(DropoutLayer dropout, int rows, double rate, int layer, long step, ulong seed)
+    {
+        double[][][] steps = [.. Enumerable.Range(0, dropout.Steps).Select(t => Of(dropout.Width / dropout.Steps, rows, rate, layer, step, seed, (long)t << 32))];
+        return [.. Enumerable.Range(0, rows).Select(row => steps.SelectMany(masks => masks[row]).ToArray())];
+    }
+
     /// <summary>The factors by row and unit.</summary>
-    public static double[][] Of(int width, int rows, double rate, int layer, long step, ulong seed)
+    public static double[][] Of(int width, int rows, double rate, int layer, long step, ulong seed, long position = 0)
     {
         int stride = (width + 15) / 16 * 16;
         var factors = new float[rows * stride];
         var random = new Philox(seed, RandomStream.Of(RandomPurpose.Dropout, layer, step));
-        DropoutMask.Fill<Lane128>(ref factors[0], factors.Length, 0, random, (float)rate);
+        DropoutMask.Fill<Lane128>(ref factors[0], factors.Length, position, random, (float)rate);
         return [.. Enumerable.Range(0, rows).Select(row => factors.Skip(row * stride).Take(width).Select(factor => (double)factor).ToArray())];
     }
 }

@@ -7,6 +7,8 @@ public static class AttributeCases
     private const string Unannotated = "/// <summary>No model.</summary>";
     /// <summary>A definition with nothing that could be left out.</summary>
     public const string Base = Start + ", Classes(3)]";
+    private const string Sequence = "[Model, Input(3, 4), ";
+    private const string Text = "[Model, Tokens(3, 7), Embedding(4), ";
     private const string Lean = "[Model, Input(2), Classes(3), ";
 
     /// <summary>By attribute and argument; by attribute alone where it has none.</summary>
@@ -23,6 +25,19 @@ public static class AttributeCases
         ["BatchSize.Size"] = (Base, Start + ", Classes(3), BatchSize(7)]"),
         ["Classes.Count"] = (Base, Start + ", Classes(4)]"),
         ["Dropout.Rate"] = (Start + ", Dropout(0.5), Classes(3)]", Start + ", Dropout(0.25), Classes(3)]"),
+        ["Classes.PerStep"] = (Sequence + "Gru(6), Classes(3)]", Sequence + "Gru(6), Classes(3, PerStep = true)]"),
+        ["Embedding.Dimension"] = (Text + "Classes(3)]", "[Model, Tokens(3, 7), Embedding(5), Classes(3)]"),
+        ["Gru.Bidirectional"] = (Sequence + "Gru(6), Classes(3)]", Sequence + "Gru(6, Bidirectional = true), Classes(3)]"),
+        ["Gru.Units"] = (Sequence + "Gru(6), Classes(3)]", Sequence + "Gru(6, 5), Classes(3)]"),
+        ["Lstm.Bidirectional"] = (Sequence + "Lstm(6), Classes(3)]", Sequence + "Lstm(6, Bidirectional = true), Classes(3)]"),
+        ["Lstm.Units"] = (Sequence + "Lstm(6), Classes(3)]", Sequence + "Lstm(6, 5), Classes(3)]"),
+        ["Output.PerStep"] = (Sequence + "Gru(6), Output(3)]", Sequence + "Gru(6), Output(3, PerStep = true)]"),
+        ["Rnn.Activation"] = (Sequence + "Rnn(6), Classes(3)]", Sequence + "Rnn(6, Activation = Activation.ReLU), Classes(3)]"),
+        ["Rnn.Bidirectional"] = (Sequence + "Rnn(6), Classes(3)]", Sequence + "Rnn(6, Bidirectional = true), Classes(3)]"),
+        ["Rnn.Units"] = (Sequence + "Rnn(6), Classes(3)]", Sequence + "Rnn(6, 5), Classes(3)]"),
+        ["Stateful"] = (Sequence + "Lstm(6), Classes(3)]", Sequence + "Lstm(6), Classes(3), Stateful]"),
+        ["Tokens.Length"] = (Text + "Classes(3)]", "[Model, Tokens(2, 7), Embedding(4), Classes(3)]"),
+        ["Tokens.Vocabulary"] = (Text + "Classes(3)]", "[Model, Tokens(3, 8), Embedding(4), Classes(3)]"),
         ["Epochs.Count"] = (Base, Start + ", Classes(3), Epochs(3)]"),
         ["Hidden.Activation"] = (Base, "[Model, Input(4), Hidden(6, Activation = Activation.Silu), Classes(3)]"),
         ["Hidden.Units"] = (Base, "[Model, Input(4), Hidden(6, 5), Classes(3)]"),

@@ -16,7 +16,9 @@ public abstract class GeneratedModel
     {
         IModel<float, int> classifier => new GeneratedModel<int>(classifier),
         IModel<float, float> regression => new GeneratedModel<float>(regression),
-        _ => throw new ArgumentException($"{model.GetType()} is no model with float inputs.", nameof(model)),
+        IModel<int, int> tokens => new GeneratedModel<int, int>(tokens),
+        IModel<int, float> tokens => new GeneratedModel<int, float>(tokens),
+        _ => throw new ArgumentException($"{model.GetType()} is no model.", nameof(model)),
     };
 
     public abstract NetworkLayout Layout { get; }

@@ -17,7 +17,7 @@ public sealed class GraphVerifierTests
             ["misnumbered"] = (With(1, node => node with { Id = 7 }), "node 1 is numbered 7"),
             ["reads a later value"] = (With(1, node => node with { Input = 3 }), "node 2 reads value 3, which is not yet made"),
             ["reads before the input"] = (With(0, node => node with { Input = -1 }), "node 1 reads value -1"),
-            ["dense layer of other inputs"] = (With(0, node => node with { Operation = new Linear(5, 8) }), "hidden1: Linear { Inputs = 5, Outputs = 8 } does not fit 4 inputs"),
+            ["dense layer of other inputs"] = (With(0, node => node with { Operation = new Linear(5, 8) }), "hidden1: Linear { Inputs = 5, Outputs = 8, Steps = 1 } does not fit 4 inputs"),
             ["dense layer without bias"] = (With(0, node => node with { Parameters = new[] { node.Parameters[0] } }), "hidden1"),
             ["activation of another width"] = (With(1, node => node with { Operation = new Activate(Activation.ReLU, 9) }), "hidden1"),
             ["dropout of another width"] = (With(2, node => node with { Operation = new Drop(0, 0.5, 9) }), "dropout1"),

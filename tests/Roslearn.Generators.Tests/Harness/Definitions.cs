@@ -56,6 +56,33 @@ internal static class Definitions
         public partial class HousePrice;
         """;
 
+    /// <summary>The documentation's sequence to sequence, stacked.</summary>
+    public const string CharacterModel = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Guesses the next character.</summary>
+        [Model]
+        [Tokens(length: 64, vocabulary: 65)]
+        [Embedding(64)]
+        [Lstm(128), Layers(2)]
+        [Classes(65, PerStep = true)]
+        [LearningRate(0.002), LearningRateDecay(0.97, everyEpochs: 1), ClipNorm(5), Stateful]
+        public sealed partial class CharacterModel;
+        """;
+
+    /// <summary>Sequence to one, in both directions.</summary>
+    public const string Seasons = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Looks back two days.</summary>
+        [Model, Input(48, 5), Hidden(9), Rnn(7, Activation = Activation.ReLU), Dropout(0.2), Gru(12, Bidirectional = true), Output(2)]
+        public partial class Seasons;
+        """;
+
     public const string MultiLabel = """
         using Roslearn;
 
@@ -112,6 +139,8 @@ internal static class Definitions
         [nameof(Huber)] = Huber,
         [nameof(AbsoluteError)] = AbsoluteError,
         [nameof(Normalized)] = Normalized,
+        [nameof(CharacterModel)] = CharacterModel,
+        [nameof(Seasons)] = Seasons,
         ["RmsProp"] = Trained("RmsProp(Momentum = 0.9, Centered = true), WarmUp(2, PerBatch = true), CosineDecay(MinimumRate = 1e-5), ClipNorm(1), L1(1e-5)"),
         ["Adadelta"] = Trained("Adadelta(Rho = 0.95), CosineRestarts(5, Multiplier = 2), MaxNorm(3)"),
         ["Adagrad"] = Trained("Adagrad(RateDecay = 0.1, InitialAccumulator = 0.1), ExponentialDecay(0.95), ClipValue(0.5)"),

@@ -7,7 +7,9 @@ namespace Roslearn.Generators.Emission.Kernels;
 internal sealed class CriterionEmitter : KernelEmitter<CriterionKernel>
 {
     public override string TrailingArguments(KernelCall call) =>
-        ((CriterionKernel)call.Kernel).Part == CriterionPart.Predict ? "rows" : "rows, work, first";
+        ((CriterionKernel)call.Kernel).Part == CriterionPart.Predict
+            ? "rows"
+            : "rows, work, first" + CriterionStep.Argument(((CriterionKernel)call.Kernel).Criterion);
 
     protected override void Method(CodeWriter code, CriterionKernel kernel)
     {
@@ -36,5 +38,5 @@ internal sealed class CriterionEmitter : KernelEmitter<CriterionKernel>
         contract,
         kernel.Part == CriterionPart.Predict
             ? "ref float outputs, int rows"
-            : "ref float outputs, ref float gradients, int rows, Workspace work, int first");
+            : "ref float outputs, ref float gradients, int rows, Workspace work, int first" + CriterionStep.Parameter(kernel.Criterion));
 }

@@ -17,7 +17,7 @@ internal static class CrossEntropyEmitter
         });
         if (part == CriterionPart.Train)
         {
-            code.Line("float scale = 1f / work.Rows;");
+            code.Line($"float scale = {CriterionStep.Scale(criterion)};");
         }
 
         using CodeWriter.Block each = code.Open("for (int row = 0; row < rows; row++)");
@@ -29,10 +29,11 @@ internal static class CrossEntropyEmitter
         }
 
         code.Line($"ref float dz = ref Unsafe.Add(ref gradients, row * {stride});");
-        code.Line("int target = work.Target(first + row);");
+        CriterionStep.LeaveOutMissing(code, criterion, "dz");
+        code.Line($"int target = {CriterionStep.Target(criterion)};");
         code.Line("float logit = Unsafe.Add(ref z, target);");
         Softmax(code, criterion.Width, "dz", part == CriterionPart.Train ? "scale / sum" : "1f / sum");
-        code.Line("work.RowLosses[first + row] = Elementary.Log(sum) - (logit - maximum);");
+        CriterionStep.Loss(code, criterion, "Elementary.Log(sum) - (logit - maximum)");
         if (part == CriterionPart.Train)
         {
             code.Line("Unsafe.Add(ref dz, target) -= scale;");

@@ -39,15 +39,16 @@ internal static class ElementLossEmitter
 
         if (part == CriterionPart.Train)
         {
-            code.Line($"TLane scale = TLane.Broadcast(1f / ((float)work.Rows * {Literal.Of(width)}));");
+            code.Line($"TLane scale = TLane.Broadcast({(criterion.Steps > 1 ? $"(float)(1 / (work.TotalWeight * {Literal.Of(width)}))" : $"1f / ((float)work.Rows * {Literal.Of(width)})")});");
         }
 
         using CodeWriter.Block each = code.Open("for (int row = 0; row < rows; row++)");
         code.Line($"ref float o = ref Unsafe.Add(ref outputs, row * {stride});");
         code.Line($"ref float d = ref Unsafe.Add(ref gradients, row * {stride});");
-        code.Line("ref float t = ref work.Target(first + row);");
+        CriterionStep.LeaveOutMissing(code, criterion, "d");
+        code.Line($"ref float t = ref {CriterionStep.Target(criterion)};");
         Pass(code, width, columns, formula.Loss);
-        code.Line($"work.RowLosses[first + row] = Reduction.Sum<TLane>(ref d, {columns}) / {Literal.Of(width)};");
+        CriterionStep.Loss(code, criterion, $"Reduction.Sum<TLane>(ref d, {columns}) / {Literal.Of(width)}");
         if (part == CriterionPart.Train)
         {
             code.Line();

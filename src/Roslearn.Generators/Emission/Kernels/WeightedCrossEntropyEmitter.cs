@@ -28,7 +28,8 @@ internal static class WeightedCrossEntropyEmitter
         using CodeWriter.Block each = code.Open("for (int row = 0; row < rows; row++)");
         code.Line($"ref float z = ref Unsafe.Add(ref outputs, row * {stride});");
         code.Line($"ref float dz = ref Unsafe.Add(ref gradients, row * {stride});");
-        code.Line("int target = work.Target(first + row);");
+        CriterionStep.LeaveOutMissing(code, criterion, "dz");
+        code.Line($"int target = {CriterionStep.Target(criterion)};");
         code.Line("float logit = Unsafe.Add(ref z, target);");
         code.Line("float own = (1f - work.LabelSmoothing) * Unsafe.Add(ref classWeights, target);");
         SoftmaxRow.Exponentials(code, criterion.Width, "z", "dz");
@@ -44,7 +45,7 @@ internal static class WeightedCrossEntropyEmitter
 
         code.Line();
         code.Line("float log = Elementary.Log(sum);");
-        code.Line($"work.RowLosses[first + row] = own * (log - (logit - maximum)) + (all * log - share * Reduction.Sum<TLane>(ref {products}, {columns}));");
+        CriterionStep.Loss(code, criterion, $"own * (log - (logit - maximum)) + (all * log - share * Reduction.Sum<TLane>(ref {products}, {columns}))");
         if (!isTraining)
         {
             return;

@@ -14,13 +14,20 @@ internal static class ApiMembers
         Construction(code, model);
         Training(code, model);
         Prediction(code, model);
+        SequenceMembers.Emit(code, model);
         Storage(code, model);
     }
 
     private static void Constants(CodeWriter code, MemberContext model)
     {
         Constant(code, "InputSize", model.InputSize, "Values of one example.");
-        Constant(code, "OutputSize", model.OutputSize, model.IsClassifier ? "Classes: probabilities predicted for one example." : "Values predicted for one example.");
+        string steps = model.OutputSteps > 1 ? " of each step, one step after the other" : "";
+        Constant(
+            code,
+            "OutputSize",
+            model.OutputSize,
+            model.OutputSteps > 1 ? $"Values predicted for one example: {model.StepOutputSize.ToString(CultureInfo.InvariantCulture)}{steps}."
+                : model.IsClassifier ? "Classes: probabilities predicted for one example." : "Values predicted for one example.");
         Constant(code, "ParameterCount", model.ParameterCount, "Weights and biases.");
         Doc(code, "The layer table: shapes, parameters, memory and floating-point operations.");
         code.Line($"public static string Summary {{ get; }} = {(model.Graph is null ? "\"\"" : Literal.Of(LayerTable.Text(model.Spec, model.Graph)))};");
@@ -50,12 +57,12 @@ internal static class ApiMembers
         string data = $"{Root}Dataset{model.Types}";
         string inputs = model.InputSize.ToString(CultureInfo.InvariantCulture);
         string targets = model.IsClassifier
-            ? $"one class index from 0 to {(model.OutputSize - 1).ToString(CultureInfo.InvariantCulture)} for each"
+            ? $"one class index from 0 to {(model.StepOutputSize - 1).ToString(CultureInfo.InvariantCulture)} for each{(model.OutputSteps > 1 ? " step of each" : "")}"
             : $"{model.OutputSize.ToString(CultureInfo.InvariantCulture)} values for each";
         Doc(
             code,
             "Trains the model where it stands, with a fresh optimizer. The same seed and data give the same bits, for any number of threads.",
-            ("train", $"The examples to learn: rows of {inputs} values, {targets}."),
+            ("train", $"The examples to learn: rows of {inputs} {model.InputWord}, {targets}."),
             ("validation", "Examples to evaluate after each epoch; never learned. Without them, early stopping and a validation split hold out a part of the training examples."),
             ("options", "Overrides of the compiled-in numbers, for this training only."),
             ("progress", "Told while training goes on, on the thread that trains."),
@@ -73,7 +80,7 @@ internal static class ApiMembers
         Doc(
             code,
             "Looks for a good learning rate: trains on a copy of the weights while the rate grows, until the loss diverges (Smith 2015). The model is as before afterwards.",
-            ("data", $"Examples to learn: rows of {inputs} values, {targets}."),
+            ("data", $"Examples to learn: rows of {inputs} {model.InputWord}, {targets}."),
             ("options", "The range of rates, and what else training would be given."),
             ("cancellationToken", "Looked at before every step; a cancelled test returns the curve so far."),
             ("returns", "The loss at each rate, and a suggestion."),
@@ -88,7 +95,7 @@ internal static class ApiMembers
         Doc(
             code,
             $"The mean loss{(model.IsClassifier ? " and the accuracy" : "")} over a data set.",
-            ("data", $"Rows of {inputs} values, {targets}."),
+            ("data", $"Rows of {inputs} {model.InputWord}, {targets}."),
             ("returns", "Loss and metrics."),
             ("System.ArgumentException", "The data does not suit the model."));
         Member(code, model, $"public {Root}Evaluation Evaluate({data} data)", $"return {MemberContext.Field}.Evaluate(data);");
@@ -101,23 +108,37 @@ internal static class ApiMembers
         Doc(
             code,
             "Predicts any number of examples, row by row. Safe from any number of threads at once.",
-            ("inputs", $"Rows of {inputs} finite values."),
-            ("outputs", $"As many rows of {outputs} {(model.IsClassifier ? "probabilities, which sum to 1" : "values")}."),
-            ("System.ArgumentException", "A length is wrong, or an input is NaN or infinite."));
+            ("inputs", $"Rows of {inputs} {model.InputKind}."),
+            ("outputs", $"As many rows of {outputs} {(model.OutputSteps > 1 ? $"values, {model.StepOutputSize.ToString(CultureInfo.InvariantCulture)} for each step" : model.IsClassifier ? "probabilities, which sum to 1" : "values")}."),
+            ("System.ArgumentException", $"A length is wrong, or an input is {model.InputFault}."));
         Member(
             code,
             model,
-            "public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)",
+            $"public void Predict(global::System.ReadOnlySpan<{model.Input}> inputs, global::System.Span<float> outputs)",
             $"{MemberContext.Field}.Predict(inputs, outputs);");
-        if (model.IsClassifier)
+        if (model.IsClassifier && model.OutputSteps > 1)
+        {
+            Doc(
+                code,
+                "The most probable class of each step of one example; the lowest of equals.",
+                ("input", $"{inputs} {model.InputKind}."),
+                ("classes", $"Receives {model.OutputSteps.ToString(CultureInfo.InvariantCulture)} class indices from 0."),
+                ("System.ArgumentException", $"A length is wrong, or a value is {model.InputFault}."));
+            Member(
+                code,
+                model,
+                $"public void Classify(global::System.ReadOnlySpan<{model.Input}> input, global::System.Span<int> classes)",
+                $"{MemberContext.Field}.Classify(input, classes);");
+        }
+        else if (model.IsClassifier)
         {
             Doc(
                 code,
                 "The most probable class of one example; the lowest of equals.",
-                ("input", $"{inputs} finite values."),
+                ("input", $"{inputs} {model.InputKind}."),
                 ("returns", "A class index from 0."),
-                ("System.ArgumentException", "The length is wrong, or a value is NaN or infinite."));
-            Member(code, model, "public int Classify(global::System.ReadOnlySpan<float> input)", $"return {MemberContext.Field}.Classify(input);");
+                ("System.ArgumentException", $"The length is wrong, or a value is {model.InputFault}."));
+            Member(code, model, $"public int Classify(global::System.ReadOnlySpan<{model.Input}> input)", $"return {MemberContext.Field}.Classify(input);");
         }
     }
 
@@ -148,7 +169,8 @@ internal static class ApiMembers
         code.Line();
     }
 
-    private static void Member(CodeWriter code, MemberContext model, string signature, string body)
+    /// <summary>Writes a member, whose body only a good definition has.</summary>
+    public static void Member(CodeWriter code, MemberContext model, string signature, string body)
     {
         using (code.Open(signature))
         {
@@ -159,7 +181,7 @@ internal static class ApiMembers
     }
 
     /// <summary>Documentation: a summary, then parameters, <c>returns</c>, and exceptions (names with a dot).</summary>
-    private static void Doc(CodeWriter code, string summary, params (string Name, string Text)[] parts)
+    public static void Doc(CodeWriter code, string summary, params (string Name, string Text)[] parts)
     {
         code.Line($"/// <summary>{summary}</summary>");
         foreach ((string name, string text) in parts)

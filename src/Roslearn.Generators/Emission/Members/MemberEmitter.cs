@@ -15,7 +15,29 @@ internal sealed record MemberContext(ModelSpec Spec, LayerGraph? Graph)
 
     public string Target => IsClassifier ? "int" : "float";
 
-    public string Types => $"<float, {Target}>";
+    public bool IsTokens => Spec.Input?.Vocabulary is not null;
+
+    /// <summary>The element of an example.</summary>
+    public string Input => IsTokens ? "int" : "float";
+
+    public string Types => $"<{Input}, {Target}>";
+
+    /// <summary>The steps that have outputs and targets of their own; 1: the example as a whole.</summary>
+    public int OutputSteps => Graph?.Criterion.Steps ?? (Spec.Head is { IsPerStep: true } && Spec.Input is { Shape.Count: > 0 } input ? Math.Max(1, input.Shape[0]) : 1);
+
+    /// <summary>Outputs of one step.</summary>
+    public int StepOutputSize => Graph?.Criterion.Width ?? Math.Max(1, Spec.Head?.Size ?? 1);
+
+    /// <summary>What the values of an example must be.</summary>
+    public string InputKind => Spec.Input?.Vocabulary is { } vocabulary
+        ? "tokens from 0 to " + DefinitionText.Number(Math.Max(0, vocabulary.Value - 1))
+        : "finite values";
+
+    /// <summary>The same in a word.</summary>
+    public string InputWord => Spec.Input?.Vocabulary is null ? "values" : "tokens";
+
+    /// <summary>What is wrong with other values.</summary>
+    public string InputFault => Spec.Input?.Vocabulary is null ? "NaN or infinite" : "no token of the vocabulary";
 
     /// <summary>What is written also counts in a wrong definition; never 0, by which the user's constants might be divided.</summary>
     public int InputSize => Graph?.Input.Size ?? Product(Spec.Input?.Shape ?? EquatableArray<int>.Empty);

@@ -36,7 +36,7 @@ internal static class BackpropagationPass
         using CodeWriter.Block body = code.Open("    " + Names.LaneConstraint);
         code.Line("int rows = end - first;");
         PassEmitter.Operands(code, plan, plan.Training.Workspace, calls.SelectMany(call => call.Operands));
-        PassEmitter.Calls(code, plan, calls);
+        PassEmitter.Calls(code, plan, plan.Training.Workspace, calls);
     }
 
     private static void Continue(CodeWriter code, int stages)

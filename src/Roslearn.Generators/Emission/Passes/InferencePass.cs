@@ -37,9 +37,13 @@ internal static class InferencePass
 
         code.Line("int rows = end - first;");
         PassEmitter.Operands(code, plan, plan.Prediction.Workspace, calls.SelectMany(call => call.Operands));
-        PassEmitter.Calls(code, plan, calls);
+        PassEmitter.Calls(code, plan, plan.Prediction.Workspace, calls);
     }
 
     private static KernelCall Call(ExecutionPlan plan, CriterionPart part, params string[] operands) =>
-        new(new CriterionKernel(plan.Graph.Forward.Criterion, part), operands, part == CriterionPart.Predict ? "predictions" : "loss");
+        new(
+            new CriterionKernel(plan.Graph.Forward.Criterion, part),
+            operands,
+            part == CriterionPart.Predict ? "predictions" : "loss",
+            Steps: plan.Graph.Forward.Criterion.Steps);
 }

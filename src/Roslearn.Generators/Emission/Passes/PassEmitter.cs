@@ -39,7 +39,7 @@ internal static class PassEmitter
         HashSet<string> used = new(operands);
         if (used.Contains(ForwardPlanner.Inputs))
         {
-            code.Line("ref float inputs = ref work.Input(first);");
+            code.Line($"ref {(plan.Graph.Forward.ReadsTokens ? "int" : "float")} inputs = ref work.Input(first);");
         }
 
         WorkBuffer[] buffers = workspace.Buffers.Where(buffer => used.Contains(buffer.Name)).ToArray();
@@ -51,7 +51,7 @@ internal static class PassEmitter
 
         foreach (WorkBuffer buffer in buffers)
         {
-            string start = buffer.Offset == 0 ? "" : $"{Literal.Of(buffer.Offset)} * capacity + ";
+            string start = buffer.Start == 0 ? "" : $"{Literal.Of(buffer.Start)} * capacity + ";
             code.Line($"ref float {buffer.Name} = ref Unsafe.Add(ref values, {start}first * {Literal.Of(buffer.Stride)});");
         }
 
@@ -60,7 +60,7 @@ internal static class PassEmitter
     }
 
     /// <summary>Writes calls, each layer under a comment with its row of the layer table.</summary>
-    public static void Calls(CodeWriter code, ExecutionPlan plan, IEnumerable<KernelCall> calls)
+    public static void Calls(CodeWriter code, ExecutionPlan plan, WorkspaceLayout workspace, IEnumerable<KernelCall> calls)
     {
         string layer = "";
         foreach (KernelCall call in calls)
@@ -72,8 +72,7 @@ internal static class PassEmitter
                 code.Line("// " + Comment(plan, layer));
             }
 
-            string operands = string.Join(", ", call.Operands.Select(operand => "ref " + operand));
-            code.Line($"{call.Kernel.Name}<TLane>({operands}, {KernelTable.Of(call.Kernel).TrailingArguments(call)});");
+            StepCall.Emit(code, workspace, call);
         }
     }
 

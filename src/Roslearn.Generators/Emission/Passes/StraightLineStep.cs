@@ -45,7 +45,7 @@ internal static class StraightLineStep
                     InputGradient(code, plan, call, gradient);
                     break;
                 default:
-                    PassEmitter.Calls(code, plan, [call]);
+                    PassEmitter.Calls(code, plan, plan.Training.Workspace, [call]);
                     break;
             }
         }

@@ -119,7 +119,7 @@ internal static class UpdatePass
             if (makesGradients)
             {
                 string operands = string.Concat(block.Operands.Select(operand => $"ref {operand}, "));
-                code.Line($"{block.Gradient.Name}<TLane>({operands}ref Unsafe.Add(ref gradients, {at}), {range});");
+                code.Line($"{block.Gradient.Name}<TLane>({operands}ref Unsafe.Add(ref gradients, {at}), {range}{(block.Gradient.SumsSteps ? ", capacity" : "")});");
             }
 
             code.Line(updates

@@ -14,6 +14,8 @@ internal static class SequenceReaders
             [new EmbeddingSpec(dimension.Value, Initializer: null, dimension.IsWritten ? dimension.Origin : attribute.Origin, Origin.None)]);
     }
 
+    public static void Stateful(AttributeReader attribute, ModelBuilder model) => model.Stateful = attribute.Origin;
+
     public static void Rnn(AttributeReader attribute, ModelBuilder model) => Recurrent(RecurrentCell.Rnn, attribute, model);
 
     public static void Lstm(AttributeReader attribute, ModelBuilder model) => Recurrent(RecurrentCell.Lstm, attribute, model);

@@ -16,8 +16,8 @@ internal sealed class DropPlan : InPlacePlan
         var drop = (Drop)node.Operation;
         string input = pass.Read(node);
         string output = pass.Write(node, node.Layer, drop.Width);
-        string mask = pass.Touch(MaskOf(node), drop.Width);
-        pass.CallIndexed(node, new DropoutForward(drop.Width), drop.Index, input, mask, output);
+        string mask = pass.Touch(MaskOf(node), drop.Width, drop.Steps);
+        pass.CallIndexed(node, new DropoutForward(drop.Width, drop.Steps > 1), drop.Index, input, mask, output);
     }
 
     public override void Backward(Node node, BackwardPlanner pass) =>

@@ -1,3 +1,4 @@
+using Roslearn.Generators.Autodiff;
 using Roslearn.Generators.Graph;
 
 namespace Roslearn.Generators.Planning.Operations;
@@ -14,7 +15,10 @@ internal interface IOperationPlan
     /// <summary>Gives the node's value a buffer and adds the calls that fill it.</summary>
     void Forward(Node node, ForwardPlanner pass);
 
-    /// <summary>Adds the calls that turn the gradient of the node's output into that of its input.</summary>
+    /// <summary>
+    /// Adds the calls that turn the gradient of the node's output into that of its input; also those that only the gradients of its
+    /// parameters need, where <see cref="Derivative.IsSequential"/>.
+    /// </summary>
     void Backward(Node node, BackwardPlanner pass);
 
     /// <summary>Adds the updates of the node's parameters, in saved order.</summary>

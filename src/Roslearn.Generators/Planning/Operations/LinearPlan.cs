@@ -57,10 +57,10 @@ internal sealed class LinearPlan : IOperationPlan
             node,
             new BlockUpdate(
                 pass.Memory.Of(node, Weight),
-                new DenseWeightGradient(linear.Inputs, linear.Outputs),
+                new DenseWeightGradient(linear.Inputs, linear.Outputs, linear.Steps),
                 new[] { input, gradient },
                 IsWeight: true,
                 pass.Memory.TransposedOf(node, Weight)),
-            new BlockUpdate(pass.Memory.Of(node, Bias), new BiasGradient(linear.Outputs), new[] { gradient }, IsWeight: false));
+            new BlockUpdate(pass.Memory.Of(node, Bias), new BiasGradient(linear.Outputs, linear.Steps), new[] { gradient }, IsWeight: false));
     }
 }

@@ -12,6 +12,11 @@ internal static class OperationPlans
         [typeof(BatchNormalize)] = new BatchNormalizePlan(),
         [typeof(LayerNormalize)] = new LayerNormalizePlan(),
         [typeof(Drop)] = new DropPlan(),
+        [typeof(Arrange)] = new ArrangePlan(),
+        [typeof(Embed)] = new EmbedPlan(),
+        [typeof(Recur)] = new RecurPlan(),
+        [typeof(LastStep)] = new LastStepPlan(),
+        [typeof(Flatten)] = new FlattenPlan(),
     };
 
     /// <summary>Whether the operation can be planned.</summary>

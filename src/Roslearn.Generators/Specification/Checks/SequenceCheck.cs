@@ -33,6 +33,12 @@ internal static class SequenceCheck
                 new DefinitionFix(FixKind.InsertFirst, Origin.None, "Embedding"));
         }
 
+        foreach (LayerSpec layer in model.Layers.Take(EndOfSequence(model)).Where(layer => layer is BatchNormSpec or LayerNormSpec))
+        {
+            yield return Error(
+                new Origin(layer.Origin.Attribute), layer is BatchNormSpec ? "[BatchNorm]" : "[LayerNorm]", "values of a whole example, behind the last recurrent layer,", "steps");
+        }
+
         bool isSequence = isTokens || input.Shape.Count == StepsAndValues;
         if (isSequence)
         {
@@ -50,6 +56,10 @@ internal static class SequenceCheck
             yield return Error(head.Origin with { Argument = "PerStep" }, "PerStep", "2-dimensional input, steps × values,", Received(input));
         }
     }
+
+    /// <summary>The layers that read steps: all where the head has outputs for every step, else those up to the last recurrent one.</summary>
+    private static int EndOfSequence(ModelSpec model) =>
+        model.Head is { IsPerStep: true } ? model.Layers.Count : model.Layers.ToList().FindLastIndex(layer => layer is RecurrentSpec) + 1;
 
     private static string Received(InputSpec input) => DefinitionText.Number(input.Shape.Count) + "-dimensional input";
 

@@ -7,7 +7,7 @@ internal abstract class MetricSums<TTarget>
 {
     /// <summary>Those that suit a network.</summary>
     public static MetricSums<TTarget> Of(NetworkLayout layout) =>
-        (MetricSums<TTarget>)(layout.IsClassifier ? (object)new ClassCounts(layout.OutputSize) : new ErrorSums(layout.OutputSize));
+        (MetricSums<TTarget>)(layout.IsClassifier ? (object)new ClassCounts(layout.StepOutputSize) : new ErrorSums(layout.StepOutputSize));
 
     /// <summary>Starts anew.</summary>
     public abstract void Clear();

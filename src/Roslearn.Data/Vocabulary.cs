@@ -1,0 +1,152 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Roslearn.Data;
+
+/// <summary>Which character or word is which token. Save it beside the model: a model's tokens mean nothing without it.</summary>
+public sealed partial class Vocabulary
+{
+    /// <summary>What an unknown word is decoded as; its token is 0.</summary>
+    public const string Unknown = "<unknown>";
+
+    private const string Characters = "characters", Words = "words";
+
+    private readonly string[] _names;
+    private readonly Dictionary<string, int> _tokens;
+    private readonly bool _isWords;
+
+    private Vocabulary(string[] names, bool isWords)
+    {
+        _names = names;
+        _isWords = isWords;
+        _tokens = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        for (int i = 0; i < names.Length; i++)
+        {
+            _tokens.Add(names[i], i);
+        }
+    }
+
+    /// <summary>The number of tokens: the vocabulary that the model's <c>[Tokens]</c> must have at least.</summary>
+    public int Count => _names.Length;
+
+    /// <summary>A token for every character (UTF-16 unit) of a text, in the order of their codes.</summary>
+    /// <param name="text">The text to learn from; a character that it lacks cannot be encoded later.</param>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public static Vocabulary OfCharacters(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return new Vocabulary([.. text.Distinct().Order().Select(character => character.ToString())], isWords: false);
+    }
+
+    /// <summary>
+    /// A token for each of the most frequent words of a text, by frequency, equals by the codes of their characters. Letters, digits and
+    /// apostrophes in a row are a word, in lower case; every other visible character is one by itself. Token 0 is any other word.
+    /// </summary>
+    /// <param name="text">The text to learn from.</param>
+    /// <param name="maximum">The most tokens, with that of unknown words, at least 2.</param>
+    /// <exception cref="ArgumentException">The text holds no word.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is below 2.</exception>
+    public static Vocabulary OfWords(string text, int maximum = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 2);
+        string[] words =
+        [
+            .. Split(text).GroupBy(word => word, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => group.Key)
+                .Take(maximum - 1),
+        ];
+        return words.Length > 0
+            ? new Vocabulary([Unknown, .. words], isWords: true)
+            : throw new ArgumentException("text holds 0 words, expected at least 1", nameof(text));
+    }
+
+    /// <summary>The tokens of a text.</summary>
+    /// <exception cref="ArgumentException">The text holds a character that this vocabulary of characters lacks; the message says which and where.</exception>
+    public int[] Encode(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (_isWords)
+        {
+            return [.. Split(text).Select(word => _tokens.GetValueOrDefault(word))];
+        }
+
+        var tokens = new int[text.Length];
+        for (int i = 0; i < text.Length; i++)
+        {
+            tokens[i] = _tokens.TryGetValue(text[i].ToString(), out int token)
+                ? token
+                : throw new ArgumentException($"text[{i}] is '{text[i]}' (U+{(int)text[i]:X4}), expected one of the {Count} characters of the vocabulary", nameof(text));
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The text of tokens; words with a space between them.</summary>
+    /// <exception cref="ArgumentException">A token is not below <see cref="Count"/>.</exception>
+    public string Decode(ReadOnlySpan<int> tokens)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if ((uint)tokens[i] >= (uint)Count)
+            {
+                throw new ArgumentException($"tokens[{i}] is {tokens[i]}, expected a token from 0 to {Count - 1}", nameof(tokens));
+            }
+
+            text.Append(_isWords && i > 0 ? " " : "").Append(_names[tokens[i]]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes the vocabulary as JSON.</summary>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using FileStream file = File.Create(path);
+        using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteStartArray(_isWords ? Words : Characters);
+        foreach (string name in _names)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="DataFileException">The file holds no vocabulary.</exception>
+    public static Vocabulary Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        const string Expected = "an object with the array \"characters\" or \"words\" of different strings";
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
+            JsonProperty property = json.RootElement.EnumerateObject().Single();
+            string[] names = [.. property.Value.EnumerateArray().Select(name => name.GetString()!)];
+            bool isWords = property.Name == Words;
+            if ((isWords || property.Name == Characters) && names.Length > 0 && names.All(name => isWords ? name.Length > 0 : name.Length == 1))
+            {
+                return new Vocabulary(names, isWords);
+            }
+
+            throw new DataFileException(path, null, Expected, $"\"{property.Name}\" of {names.Length}");
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
+        {
+            throw new DataFileException(path, null, Expected, problem.Message, problem);
+        }
+    }
+
+    private static IEnumerable<string> Split(string text) => Word().Matches(text).Select(match => match.Value.ToLowerInvariant());
+
+    [GeneratedRegex(@"[\p{L}\p{N}']+|[^\s\p{L}\p{N}']")]
+    private static partial Regex Word();
+}

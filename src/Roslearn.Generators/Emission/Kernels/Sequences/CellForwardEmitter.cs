@@ -1,0 +1,47 @@
+using Roslearn.Generators.Planning;
+
+namespace Roslearn.Generators.Emission.Kernels;
+
+/// <summary>The gates and the new state of one step. A row whose sequence has ended keeps its state.</summary>
+internal sealed class CellForwardEmitter : KernelEmitter<CellForward>
+{
+    protected override void Method(CodeWriter code, CellForward kernel)
+    {
+        bool hasCells = Recurrence.HasCells(kernel.Cell);
+        int block = Strides.Padded(kernel.Units);
+        string stride = Literal.Of(Strides.Of(kernel.Units));
+        string gates = Literal.Of(Strides.Of(Recurrence.GateColumns(kernel.Cell, kernel.Units)));
+        string memory = hasCells ? "ref float cellsBefore, ref float cells, " : "";
+        using CodeWriter.Block method = Open(
+            code,
+            kernel,
+            $"The state [rows, {kernel.Units}] after a step, from the sums of the gates and the products of the state before.",
+            $"ref float sums, ref float allProducts, {memory}ref float statesBefore, ref float states, ref int lengths, int time, int rows");
+        code.Line("TLane one = TLane.Broadcast(1f);");
+        using CodeWriter.Block each = code.Open("for (int row = 0; row < rows; row++)");
+        code.Line($"ref float gates = ref Unsafe.Add(ref sums, row * {gates});");
+        code.Line($"ref float products = ref Unsafe.Add(ref allProducts, row * {gates});");
+        code.Line($"ref float before = ref Unsafe.Add(ref statesBefore, row * {stride});");
+        code.Line($"ref float now = ref Unsafe.Add(ref states, row * {stride});");
+        if (hasCells)
+        {
+            code.Line($"ref float cellBefore = ref Unsafe.Add(ref cellsBefore, row * {stride});");
+            code.Line($"ref float cell = ref Unsafe.Add(ref cells, row * {stride});");
+        }
+
+        using (code.Open("if (time >= Unsafe.Add(ref lengths, row))"))
+        {
+            code.Line($"Sequences.Copy(ref before, ref now, {Literal.Of(block)});");
+            if (hasCells)
+            {
+                code.Line($"Sequences.Copy(ref cellBefore, ref cell, {Literal.Of(block)});");
+            }
+
+            code.Line("continue;");
+        }
+
+        code.Line();
+        using CodeWriter.Block elements = code.Open($"for (int i = 0; i < {Literal.Of(block)}; i += TLane.Count)");
+        CellFormulas.Of(kernel.Cell, kernel.Function).Forward(code, block);
+    }
+}

@@ -1,0 +1,100 @@
+using Roslearn.Generators.Graph;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Planning;
+
+/// <summary>y = the token's row of the table, at one step.</summary>
+public sealed record EmbeddingForward(int Width, int InputStride) : Kernel
+{
+    public override string Name => $"Embedding{Width}";
+}
+
+/// <summary>d row = the sum of dy over the places of its token, for a range of rows.</summary>
+public sealed record EmbeddingGradient(int Width, int Steps, int InputStride) : Kernel
+{
+    public override string Name => $"EmbeddingGradient{Width}";
+
+    public override bool SumsSteps => true;
+}
+
+/// <summary>One step out of the examples' own.</summary>
+public sealed record ArrangeForward(int Width, int InputStride) : Kernel
+{
+    public override string Name => $"Arrange{Width}";
+}
+
+/// <summary>All gates and the state after one step, for some rows.</summary>
+public sealed record CellForward(RecurrentCell Cell, Activation Function, int Units) : Kernel
+{
+    public override string Name => $"{Recurrence.NameOf(Cell, Function)}Cell{Units}";
+}
+
+/// <summary>The gradients of the sums of one step, for some rows.</summary>
+public sealed record CellGradient(RecurrentCell Cell, Activation Function, int Units) : Kernel
+{
+    public override string Name => $"{Recurrence.NameOf(Cell, Function)}CellGradient{Units}";
+}
+
+/// <summary>A recurrent layer forward in one direction: products and cell, step by step.</summary>
+public sealed record RecurrentForward(RecurrentCell Cell, Activation Function, int Inputs, int Units) : Kernel
+{
+    public override string Name => $"{Recurrence.NameOf(Cell, Function)}{Inputs}To{Units}";
+
+    public override bool IsOverSteps => true;
+
+    public DenseForward InputProduct => new(Inputs, Recurrence.GateColumns(Cell, Units), Activation.Linear);
+
+    public DenseForward RecurrentProduct => new(Units, Recurrence.GateColumns(Cell, Units), Activation.Linear);
+
+    public CellForward Step => new(Cell, Function, Units);
+
+    public override IEnumerable<Kernel> Uses => [InputProduct, RecurrentProduct, Step];
+}
+
+/// <summary>Back through the steps of a recurrent layer: the gradients of all sums.</summary>
+public sealed record RecurrentGradient(RecurrentCell Cell, Activation Function, int Units) : Kernel
+{
+    public override string Name => $"{Recurrence.NameOf(Cell, Function)}Gradient{Units}";
+
+    public override bool IsOverSteps => true;
+
+    public DenseInputGradient StateGradient => new(Units, Recurrence.GateColumns(Cell, Units), Activation.Linear);
+
+    public CellGradient Step => new(Cell, Function, Units);
+
+    public override IEnumerable<Kernel> Uses => [StateGradient, Step];
+}
+
+/// <summary>y = the last step's x, of which each direction has its own.</summary>
+public sealed record LastStepForward(int Width, bool IsBidirectional) : Kernel
+{
+    public override string Name => $"{(IsBidirectional ? "LastOfBoth" : "Last")}{Width}";
+
+    public override bool IsOverSteps => true;
+}
+
+/// <summary>dx = dy at the last step, 0 at all others.</summary>
+public sealed record LastStepGradient(int Width, bool IsBidirectional) : Kernel
+{
+    public override string Name => $"{(IsBidirectional ? "LastOfBoth" : "Last")}Gradient{Width}";
+
+    public override bool IsOverSteps => true;
+}
+
+/// <summary>One step into an example's own (or, <paramref name="IsGradient"/>, back).</summary>
+public sealed record FlattenStep(int Width, int Steps, bool IsGradient) : Kernel
+{
+    public override string Name => $"{(IsGradient ? "Unflatten" : "Flatten")}{Width}x{Steps}";
+}
+
+/// <summary>Two matrices side by side (or, <paramref name="IsGradient"/>, apart).</summary>
+public sealed record JoinColumns(int Width, bool IsGradient) : Kernel
+{
+    public override string Name => $"{(IsGradient ? "Split" : "Join")}{Width}";
+}
+
+/// <summary>y += x.</summary>
+public sealed record AddTo(int Width) : Kernel
+{
+    public override string Name => $"Add{Width}";
+}

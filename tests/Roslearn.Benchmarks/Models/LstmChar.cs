@@ -1,0 +1,10 @@
+namespace Roslearn.Benchmarks.Models;
+
+/// <summary>Case <c>lstm-char</c>.</summary>
+[Model]
+[Tokens(64, 65)]
+[Embedding(64)]
+[Lstm(128)]
+[Classes(65, PerStep = true)]
+[BatchSize(32)]
+public sealed partial class LstmChar;
