@@ -6,10 +6,12 @@ using Samples.Common;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Terminal.UseUnicode();
 (Dataset<float, int> Train, Dataset<float, int> Test) data;
-int seeds;
+FashionModel kind;
+IReadOnlyList<ulong> seeds;
 try
 {
-    seeds = Seeds.From(args, out string[] rest);
+    kind = FashionModel.From(args, out string[] rest);
+    seeds = Seeds.From(rest, out rest);
     data = FashionData.Read(DataFolder.From(rest, Path.Combine("data", "fashion-mnist")));
 }
 catch (Exception problem) when (problem is ArgumentException or IOException)
@@ -18,19 +20,19 @@ catch (Exception problem) when (problem is ArgumentException or IOException)
     return 1;
 }
 
-Console.WriteLine(FashionClassifier.Summary);
+Console.WriteLine(kind.Summary);
 double sum = 0;
-for (int seed = 0; seed < seeds; seed++)
+foreach (ulong seed in seeds)
 {
-    var model = new FashionClassifier((ulong)seed);
-    var options = new TrainingOptions { Seed = (ulong)seed };
+    IModel<float, int> model = kind.Create(seed);
+    var options = new TrainingOptions { Seed = seed };
     TrainingHistory history = TrainingDisplay.Show(progress => model.Train(data.Train, options: options, progress: progress));
     Evaluation test = model.Evaluate(data.Test);
     double accuracy = test.Accuracy!.Value;
     sum += accuracy;
     Console.WriteLine($"trained in {history.Duration.TotalSeconds:F1} s");
     Console.WriteLine($"test accuracy {accuracy:F4}");
-    if (seed == seeds - 1)
+    if (seed == seeds[^1])
     {
         Console.WriteLine();
         Mistakes.Write(Console.Out, model, data.Test);
@@ -40,9 +42,9 @@ for (int seed = 0; seed < seeds; seed++)
     }
 }
 
-if (seeds > 1)
+if (seeds.Count > 1)
 {
-    Console.WriteLine($"mean of {seeds} seeds {sum / seeds:F4}");
+    Console.WriteLine($"mean of {seeds.Count} seeds {sum / seeds.Count:F4}");
 }
 
 return 0;

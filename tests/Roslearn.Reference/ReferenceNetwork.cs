@@ -20,7 +20,7 @@ public sealed class ReferenceNetwork
         LossFunction loss = LossTable.Of(spec.Head!);
         _loss = spec.Head!.IsPerStep ? new PerStepLoss(loss, spec.Input!.Shape[0]) : loss;
         Parameters = [.. _layers.SelectMany(layer => layer.Parameters)];
-        Dropouts = [.. _layers.OfType<DropoutLayer>()];
+        Dropouts = [.. Single(_layers).OfType<DropoutLayer>()];
     }
 
     /// <summary>How many steps of each row's sequence are real, from the next pass on.</summary>
@@ -37,7 +37,7 @@ public sealed class ReferenceNetwork
     {
         set
         {
-            foreach (BatchNormLayer norm in _layers.OfType<BatchNormLayer>())
+            foreach (BatchNormLayer norm in Single(_layers).OfType<BatchNormLayer>())
             {
                 norm.IsTraining = value;
             }
@@ -79,7 +79,7 @@ public sealed class ReferenceNetwork
         [
             .. Logits(inputs).Zip(targets, (logits, target) => _loss.Gradient(logits, target).Select(g => g / weight).ToArray()),
         ];
-        foreach (BatchNormLayer norm in _layers.OfType<BatchNormLayer>().Where(norm => norm.IsTraining))
+        foreach (BatchNormLayer norm in Single(_layers).OfType<BatchNormLayer>().Where(norm => norm.IsTraining))
         {
             norm.Observe();
         }
@@ -92,11 +92,16 @@ public sealed class ReferenceNetwork
         return gradient;
     }
 
+    /// <summary>The layers one by one, those of a group too.</summary>
+    private static IEnumerable<Layer> Single(IEnumerable<Layer> layers) => layers.SelectMany(layer => layer is ResidualLayer residual ? residual.Group : [layer]);
+
     private static double KinkDistance(Layer layer, int row) => layer switch
     {
         ActivationLayer activation => activation.KinkDistance(row),
         StepwiseLayer { Inner: ActivationLayer activation } stepwise =>
             Enumerable.Range(row * stepwise.Steps, stepwise.Steps).Min(activation.KinkDistance),
+        ResidualLayer residual => residual.Group.Min(inner => KinkDistance(inner, row)),
+        PoolLayer pool => pool.KinkDistance(row),
         RecurrentLayer recurrent => recurrent.KinkDistance(row),
         _ => double.PositiveInfinity,
     };

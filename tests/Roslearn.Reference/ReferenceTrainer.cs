@@ -59,7 +59,7 @@ public sealed class ReferenceTrainer
 
     private void LimitNorms(ReferenceParameter weight)
     {
-        int inputs = weight.Shape[1];
+        int inputs = weight.Values.Length / weight.Shape[0];
         for (int unit = 0; unit < weight.Shape[0]; unit++)
         {
             Span<double> incoming = weight.Values.AsSpan(unit * inputs, inputs);

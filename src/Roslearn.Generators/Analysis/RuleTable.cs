@@ -17,6 +17,7 @@ internal static class RuleTable
         new RL0006InvalidDropout(),
         new RL0007Contradiction(),
         new RL0008RankMismatch(),
+        new RL0009MapVanishes(),
         new RL0010OutputAndLossDisagree(),
         new RL0011InvalidSchedule(),
         new RL0012NothingGenerated(),

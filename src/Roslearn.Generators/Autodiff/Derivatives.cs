@@ -35,6 +35,18 @@ internal static class Derivatives
         // The same with mean and σ over the features:  dx = (g − mean(g) − x̂·mean(g·x̂)) / σ with g = γ·dy;  x̂ is kept, and x is not needed
         [typeof(LayerNormalize)] = new(_ => Saved.State, ForParameters: Saved.State),
 
+        // y = x + z:  dx = dz = dy
+        [typeof(Sum)] = new(_ => Saved.Nothing),
+
+        // y = W∗x + b:  dx = dy scattered through W,  dW = dy gathered through x,  db = Σ dy
+        [typeof(Convolve)] = new(_ => Saved.Nothing, ForParameters: Saved.Input),
+
+        // y = w∗x, each channel alone:  dx = dy scattered through w,  dw = dy gathered through x
+        [typeof(Depthwise)] = new(_ => Saved.Nothing, ForParameters: Saved.Input),
+
+        // y = max of a window:  dx = dy at the place of the maximum;  y = mean of a window:  dx = dy / count
+        [typeof(Pool)] = new(operation => ((Pool)operation).Kind == PoolKind.Max ? Saved.Output | Saved.State : Saved.Nothing),
+
         // y = mask·x:  dx = mask·dy
         [typeof(Drop)] = new(_ => Saved.State),
     };

@@ -12,7 +12,7 @@ public static class Differentiation
         var learns = new bool[graph.Nodes.Count + 1];
         foreach (Node node in graph.Nodes)
         {
-            learns[node.Id] = learns[node.Input] || node.Parameters.Count > 0;
+            learns[node.Id] = learns[node.Input] || (node.Other is { } other && learns[other]) || node.Parameters.Count > 0;
         }
 
         var kept = new bool[learns.Length];

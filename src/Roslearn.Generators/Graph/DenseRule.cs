@@ -33,7 +33,7 @@ internal static class DenseRule
     }
 
     /// <summary>He et al. 2015 derive their variance for ReLU; its smooth relatives are close to it. Elsewhere Glorot.</summary>
-    private static Initializer Default(Activation activation) => activation switch
+    public static Initializer Default(Activation activation) => activation switch
     {
         Activation.ReLU or Activation.LeakyRelu or Activation.Elu or Activation.Gelu or Activation.Silu => Initializer.HeNormal,
         _ => Initializer.GlorotUniform,

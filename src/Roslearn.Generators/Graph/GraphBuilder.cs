@@ -9,8 +9,17 @@ public sealed class GraphBuilder
     private readonly List<Node> _nodes = new();
     private readonly List<LayerInfo> _layers = new();
     private readonly Dictionary<string, int> _names = new();
+    private (int Value, Shape Shape) _mark;
 
-    public GraphBuilder(Shape input) => Input = Shape = input;
+    /// <summary>Starts a graph.</summary>
+    /// <param name="input">The shape of one example.</param>
+    /// <param name="origin">Where it was written.</param>
+    public GraphBuilder(Shape input, Origin origin)
+    {
+        Input = Shape = input;
+        _mark = (0, input);
+        InputOrigin = origin;
+    }
 
     /// <summary>The model's input.</summary>
     public Shape Input { get; }
@@ -36,6 +45,12 @@ public sealed class GraphBuilder
     /// <summary>The last node.</summary>
     public Node Last => _nodes[_nodes.Count - 1];
 
+    /// <summary>Where the input was written.</summary>
+    public Origin InputOrigin { get; }
+
+    /// <summary>The first layer that does not fit what it reads; nothing after it has a shape.</summary>
+    public DefinitionError? Error { get; private set; }
+
     /// <summary>The number of nodes of a kind of operation so far.</summary>
     public int Count<TOperation>() => _nodes.Count(node => node.Operation is TOperation);
 
@@ -54,8 +69,21 @@ public sealed class GraphBuilder
         Shape = output;
     }
 
+    /// <summary>Remembers the value at hand, as the input of a group.</summary>
+    public void Mark() => _mark = (_nodes.Count, Shape);
+
+    /// <summary>The value that was remembered, and its shape.</summary>
+    public (int Value, Shape Shape) TakeMark() => _mark;
+
+    /// <summary>Appends a node that adds another value to the last one.</summary>
+    public void AddSum(string layer, int other) =>
+        _nodes.Add(new Node(_nodes.Count + 1, layer, new Sum(Shape.Size), _nodes.Count, Shape, EquatableArray<Parameter>.Empty) { Other = other });
+
     /// <summary>Appends a row to the layer table.</summary>
     public void Describe(LayerInfo layer) => _layers.Add(layer);
 
-    public LayerGraph Build(Criterion criterion) => new(Input, _nodes.ToEquatable(), criterion, _layers.ToEquatable());
+    /// <summary>The layer at hand does not fit: it is left out.</summary>
+    public void Fail(DefinitionError error) => Error ??= error;
+
+    public LayerGraph Build(Criterion criterion) => new(Input, _nodes.ToEquatable(), criterion, _layers.ToEquatable(), Error);
 }

@@ -11,6 +11,8 @@ internal static class GraphVerifier
             Require(node.Id == i + 1, $"node {i} is numbered {node.Id}");
             Require(node.Input >= 0 && node.Input < node.Id, $"node {node.Id} reads value {node.Input}, which is not yet made");
             int input = graph.ShapeOf(node.Input).Size;
+            Require(node.Operation is Sum == node.Other is not null, $"{node.Layer}: {node.Operation} reads {(node.Other is null ? "one value" : "two")}");
+            Require(node.Other is not { } other || (other >= 0 && other < node.Id && graph.ShapeOf(other).Equals(node.Output)), $"{node.Layer} adds value {node.Other}, which does not fit");
             bool fits = node.Operation.Fits(input, node.Output.Size, node.Parameters.Count);
             Require(fits, $"{node.Layer}: {node.Operation} does not fit {input} inputs and {node.Output} outputs");
         }

@@ -13,4 +13,8 @@ namespace Roslearn.Generators.Graph;
 /// <param name="Output">The shape it makes.</param>
 /// <param name="Parameters">Its weights, in saved order.</param>
 public sealed record Node(
-    int Id, string Layer, Operation Operation, int Input, Shape Output, EquatableArray<Parameter> Parameters);
+    int Id, string Layer, Operation Operation, int Input, Shape Output, EquatableArray<Parameter> Parameters)
+{
+    /// <summary>A second value that it reads, if it reads two.</summary>
+    public int? Other { get; init; }
+}

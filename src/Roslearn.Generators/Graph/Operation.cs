@@ -50,3 +50,34 @@ public sealed record Drop(int Index, double Rate, int Width, int Steps = 1) : Op
 
     public override bool Fits(int inputs, int outputs, int parameters) => inputs == Steps * Width && outputs == Steps * Width && parameters == 0;
 }
+
+/// <summary>y = W∗x + b over a map [height, width, channels].</summary>
+/// <param name="Rows">How the window moves along the height.</param>
+/// <param name="Columns">How it moves along the width.</param>
+/// <param name="Channels">The channels of x.</param>
+/// <param name="Filters">The channels of y.</param>
+public sealed record Convolve(Window Rows, Window Columns, int Channels, int Filters) : Operation
+{
+    public override bool Fits(int inputs, int outputs, int parameters) =>
+        inputs == Rows.Input * Columns.Input * Channels && outputs == Rows.Output * Columns.Output * Filters && parameters == 2;
+}
+
+/// <summary>y = w∗x, each channel with a filter of its own.</summary>
+public sealed record Depthwise(Window Rows, Window Columns, int Channels) : Operation
+{
+    public override bool Fits(int inputs, int outputs, int parameters) =>
+        inputs == Rows.Input * Columns.Input * Channels && outputs == Rows.Output * Columns.Output * Channels && parameters == 1;
+}
+
+/// <summary>One number for each window and channel; what lies beyond the border takes no part.</summary>
+public sealed record Pool(PoolKind Kind, Window Rows, Window Columns, int Channels) : Operation
+{
+    public override bool Fits(int inputs, int outputs, int parameters) =>
+        inputs == Rows.Input * Columns.Input * Channels && outputs == Rows.Output * Columns.Output * Channels && parameters == 0;
+}
+
+/// <summary>y = x + another value of the same shape.</summary>
+public sealed record Sum(int Width) : Operation
+{
+    public override bool Fits(int inputs, int outputs, int parameters) => inputs == Width && outputs == Width && parameters == 0;
+}

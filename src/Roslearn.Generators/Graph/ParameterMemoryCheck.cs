@@ -12,7 +12,7 @@ internal static class ParameterMemoryCheck
     public static IEnumerable<DefinitionError> Run(LayerGraph graph)
     {
         // Values above the limit would not add up in 64 bits either, for a typing error knows no bounds.
-        double floats = graph.Nodes.SelectMany(node => node.Parameters).Sum(Floats);
+        double floats = graph.Nodes.Sum(node => Floats(graph, node));
         if (floats > Domains.ParameterFloats.Maximum)
         {
             LayerInfo largest = graph.Layers.OrderByDescending(layer => layer.Parameters).First();
@@ -21,11 +21,17 @@ internal static class ParameterMemoryCheck
         }
     }
 
-    /// <summary>An upper bound that holds for the matrix as well as for its transposed copy.</summary>
-    public static double Floats(Parameter parameter)
+    /// <summary>An upper bound for the parameters of a node that holds for a matrix as well as for its transposed copy.</summary>
+    public static double Floats(LayerGraph graph, Node node) => node.Parameters.Sum(parameter =>
+        parameter.Shape.Count == 1 ? parameter.Count + Padding : (parameter.Shape[0] + (double)Padding) * (Columns(graph, node, parameter) + Padding));
+
+    /// <summary>The inputs of a unit with the padding of their channels: at each place of a window, or of a map that is flattened.</summary>
+    private static double Columns(LayerGraph graph, Node node, Parameter parameter)
     {
-        double rows = parameter.Shape[0];
-        double columns = parameter.Count / rows;
-        return parameter.Shape.Count == 1 ? rows + Padding : (rows + Padding) * (columns + Padding);
+        double inputs = (double)parameter.Count / parameter.Shape[0];
+        int channels = parameter.Shape.Count > 2
+            ? parameter.Shape[1]
+            : graph.IsMap(node.Input) && Map.Of(graph.ShapeOf(node.Input)) is { } map && map.Height * map.Width * map.Channels == parameter.Shape[1] ? map.Channels : 0;
+        return channels == 0 ? inputs : inputs / channels * (channels + Padding);
     }
 }

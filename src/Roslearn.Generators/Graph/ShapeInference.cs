@@ -13,6 +13,11 @@ public static class ShapeInference
         [typeof(ActivateSpec)] = (layer, graph) => ActivateRule.Activate((ActivateSpec)layer, graph),
         [typeof(BatchNormSpec)] = (layer, graph) => NormalizationRule.BatchNorm((BatchNormSpec)layer, graph),
         [typeof(LayerNormSpec)] = (layer, graph) => NormalizationRule.LayerNorm((LayerNormSpec)layer, graph),
+        [typeof(ConvolutionSpec)] = (layer, graph) => ConvolutionRule.Convolution((ConvolutionSpec)layer, graph),
+        [typeof(PoolSpec)] = (layer, graph) => PoolRule.Pool((PoolSpec)layer, graph),
+        [typeof(GlobalPoolSpec)] = (layer, graph) => PoolRule.Global((GlobalPoolSpec)layer, graph),
+        [typeof(ResidualStartSpec)] = (_, graph) => ResidualRule.Start(graph),
+        [typeof(ResidualEndSpec)] = (layer, graph) => ResidualRule.End((ResidualEndSpec)layer, graph),
         [typeof(DropoutSpec)] = (layer, graph) => DropoutRule.Dropout((DropoutSpec)layer, graph),
     };
 
@@ -26,14 +31,14 @@ public static class ShapeInference
     public static LayerGraph Infer(ModelSpec spec)
     {
         InputSpec input = spec.Input!;
-        var graph = new GraphBuilder(new Shape(input.Shape)) { Vocabulary = input.Vocabulary?.Value ?? 0 };
+        var graph = new GraphBuilder(new Shape(input.Shape), input.Origin) { Vocabulary = input.Vocabulary?.Value ?? 0 };
         int lastOfSequence = LastOfSequence(spec);
         if (input.Vocabulary is null && lastOfSequence >= 0)
         {
             SequenceRule.Enter(graph);
         }
 
-        for (int i = 0; i < spec.Layers.Count; i++)
+        for (int i = 0; i < spec.Layers.Count && graph.Error is null; i++)
         {
             LayerRules[spec.Layers[i].GetType()](spec.Layers[i], graph);
             if (i == lastOfSequence)
@@ -44,7 +49,11 @@ public static class ShapeInference
 
         Criterion criterion = HeadRules[spec.Head!.GetType()](spec.Head, graph);
         LayerGraph result = graph.Build(criterion);
-        GraphVerifier.Verify(result);
+        if (result.Error is null)
+        {
+            GraphVerifier.Verify(result);
+        }
+
         return result;
     }
 

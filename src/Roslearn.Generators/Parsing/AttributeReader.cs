@@ -15,6 +15,9 @@ internal sealed class AttributeReader(AttributeData attribute, int index)
     /// <summary>The attribute's name as it is written: <c>Hidden</c>.</summary>
     public string Name { get; } = DefinitionAttributes.ShortName(attribute);
 
+    /// <summary>Where the pair of brackets starts that the attribute is written in: attributes of one pair have the same.</summary>
+    public int Bracket { get; } = attribute.ApplicationSyntaxReference?.GetSyntax().Parent?.SpanStart ?? -1;
+
     public bool IsReadable { get; private set; } = true;
 
     public Setting<int> Int(string argument, int fallback) => Read(argument, fallback);

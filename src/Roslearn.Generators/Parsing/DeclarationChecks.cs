@@ -9,8 +9,6 @@ namespace Roslearn.Generators.Parsing;
 /// <summary>What the declaration of a class must be like for another part of it to be generated.</summary>
 internal static class DeclarationChecks
 {
-    private static readonly HashSet<string> LayerAttributes = new(StringComparer.Ordinal) { "Hidden", "Dropout", "BatchNorm", "LayerNorm", "Activate", "Layers", "Embedding", "Rnn", "Lstm", "Gru" };
-
     /// <summary>Whether a generated part makes sense to C#, and the error if the class cannot be a model (none where C# has its own).</summary>
     public static (bool IsExtensible, DefinitionError? Error) Run(INamedTypeSymbol type)
     {
@@ -43,7 +41,8 @@ internal static class DeclarationChecks
         int first = -1;
         for (int i = 0; i < attributes.Length; i++)
         {
-            if (!LayerAttributes.Contains(DefinitionAttributes.ShortName(attributes[i])))
+            // Layers are what may be written several times.
+            if (!AttributeTable.Rows.TryGetValue(DefinitionAttributes.ShortName(attributes[i]), out AttributeTable.Row row) || !row.IsRepeatable)
             {
                 continue;
             }

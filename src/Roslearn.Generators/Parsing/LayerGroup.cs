@@ -8,11 +8,15 @@ namespace Roslearn.Generators.Parsing;
 /// <param name="text">The attribute as written, for messages.</param>
 /// <param name="layers">One layer, or one for each width of a list.</param>
 /// <param name="repeat">A <c>[Layers]</c> above the attribute, if it is the first of the model.</param>
-internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> layers, Repeat? repeat)
+/// <param name="bracket">The pair of brackets that it is written in.</param>
+internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> layers, Repeat? repeat, int bracket)
 {
     private readonly List<LayerSpec> _followers = [];
     private readonly List<LayerSpec> _afterRepeat = [];
     private bool _isRepeatBelow;
+
+    /// <summary>The pair of brackets.</summary>
+    public int Bracket => bracket;
 
     /// <summary>The attribute of the layers.</summary>
     public Origin Origin => origin;

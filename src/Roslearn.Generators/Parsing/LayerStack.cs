@@ -12,7 +12,14 @@ internal sealed class LayerStack
     private readonly List<LayerSpec> _inputFollowers = [];
     private readonly List<LayerGroup> _groups = [];
     private readonly List<DefinitionError> _errors = [];
+    private readonly Dictionary<int, ResidualEndSpec> _residuals = [];
     private Repeat? _beforeFirst;
+
+    /// <summary>The pair of brackets of the attribute at hand.</summary>
+    public int Bracket { get; set; }
+
+    /// <summary>Whether the layers above are a group that is closed.</summary>
+    private bool IsAfterGroup => _groups.Count > 0 && _groups[_groups.Count - 1].Bracket != Bracket && _residuals.ContainsKey(_groups[_groups.Count - 1].Bracket);
 
     /// <summary>Adds what one attribute writes: several layers when it holds a list of widths.</summary>
     /// <param name="origin">The attribute.</param>
@@ -20,7 +27,7 @@ internal sealed class LayerStack
     /// <param name="layers">The layers.</param>
     public void AddLayers(Origin origin, string text, IEnumerable<LayerSpec> layers)
     {
-        _groups.Add(new LayerGroup(origin, text, layers.ToList(), _beforeFirst));
+        _groups.Add(new LayerGroup(origin, text, layers.ToList(), _beforeFirst, Bracket));
         _beforeFirst = null;
     }
 
@@ -31,14 +38,37 @@ internal sealed class LayerStack
         {
             _inputFollowers.Add(follower);
         }
+        else if (IsAfterGroup)
+        {
+            AddLayers(follower.Origin, "[Residual]", [follower]);
+        }
         else
         {
             _groups[_groups.Count - 1].AddFollower(follower);
         }
     }
 
+    /// <summary>The layers of these brackets are a group.</summary>
+    public void AddResidual(ResidualEndSpec residual)
+    {
+        if (_residuals.ContainsKey(Bracket))
+        {
+            _errors.Add(Contradiction.Between("[Residual]", "another one in the same brackets", residual.Origin));
+        }
+        else
+        {
+            _residuals.Add(Bracket, residual);
+        }
+    }
+
     public void AddRepeat(Repeat repeat)
     {
+        if (IsAfterGroup)
+        {
+            _errors.Add(Contradiction.Between(repeat.ToString(), "the [Residual] group above, which is not one layer", repeat.Origin));
+            return;
+        }
+
         LayerGroup? above = _groups.LastOrDefault();
         if ((above is null ? _beforeFirst : above.Repeat) is { } earlier)
         {
@@ -67,9 +97,23 @@ internal sealed class LayerStack
 
         var layers = new List<LayerSpec>(_inputFollowers);
         int maximum = (int)Domains.LayerCount.Maximum;
-        foreach (LayerGroup group in _groups)
+        errors.AddRange(_residuals.Where(residual => _groups.All(group => group.Bracket != residual.Key))
+            .Select(residual => Contradiction.Between("[Residual]", "brackets without layers", residual.Value.Origin)));
+        for (int i = 0; i < _groups.Count; i++)
         {
+            LayerGroup group = _groups[i];
+            _residuals.TryGetValue(group.Bracket, out ResidualEndSpec? residual);
+            if (residual is not null && (i == 0 || _groups[i - 1].Bracket != group.Bracket))
+            {
+                layers.Add(new ResidualStartSpec(residual.Origin, Origin.None));
+            }
+
             long count = layers.Count + group.Expand(layers, errors);
+            if (residual is not null && (i == _groups.Count - 1 || _groups[i + 1].Bracket != group.Bracket))
+            {
+                layers.Add(residual);
+            }
+
             if (count > maximum)
             {
                 errors.Add(SizeError.Of("The number of layers in all", count, Domains.LayerCount, group.Repeat?.Origin ?? group.Origin));

@@ -160,10 +160,10 @@ internal sealed class ModelBuilder
 
     private LayerSpec Resolve(LayerSpec layer, Initializer? initializer) => layer switch
     {
-        HiddenSpec hidden => hidden with
+        ActivatedSpec activated => activated with
         {
             Initializer = initializer,
-            ActivationSetting = hidden.ActivationSetting.IsWritten ? hidden.ActivationSetting : Activation ?? hidden.ActivationSetting,
+            ActivationSetting = activated.ActivationSetting.IsWritten ? activated.ActivationSetting : Activation ?? activated.ActivationSetting,
         },
         EmbeddingSpec embedding => embedding with { Initializer = initializer },
         RecurrentSpec recurrent => recurrent with { Initializer = initializer },

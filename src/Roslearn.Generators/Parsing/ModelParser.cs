@@ -49,6 +49,7 @@ public static class ModelParser
             var attribute = new AttributeReader(attributes[index], index);
             if (AttributeTable.Rows.TryGetValue(attribute.Name, out AttributeTable.Row row) && (seen.Add(attribute.Name) || row.IsRepeatable))
             {
+                model.Layers.Bracket = attribute.Bracket;
                 row.Read(attribute, model);
                 if (!attribute.IsReadable)
                 {

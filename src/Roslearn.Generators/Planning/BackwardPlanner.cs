@@ -1,6 +1,7 @@
 using Roslearn.Generators.Autodiff;
 using Roslearn.Generators.Graph;
 using Roslearn.Generators.Planning.Operations;
+using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Planning;
 
@@ -24,6 +25,7 @@ internal sealed class BackwardPlanner
             Steps: criterion.Steps));
         foreach (GradientNode step in graph.Backward)
         {
+            AddShares(step.Node);
             IOperationPlan operation = OperationPlans.Of(step.Node);
             if (step.ForParameters && operation is ISummingPlan summing)
             {
@@ -58,7 +60,7 @@ internal sealed class BackwardPlanner
             node = Graph.Forward.Nodes[node.Input - 1];
         }
 
-        return _forward.Workspace.Keep(node.Layer + "Gradient", Graph.Forward.WidthOf(node.Id), node.Operation.OutputSteps);
+        return _forward.Workspace.Keep(node.Layer + "Gradient", WidthOf(node.Id), node.Operation.OutputSteps);
     }
 
     /// <summary>A buffer of the backward pass, or one of the forward pass by its name.</summary>
@@ -72,4 +74,19 @@ internal sealed class BackwardPlanner
 
     /// <inheritdoc cref="CallList.Barrier"/>
     public void Barrier() => _calls.Barrier();
+
+    /// <summary>The floats of a value, or of its gradient, in its buffer.</summary>
+    public int WidthOf(int value) => _forward.WidthOf(value);
+
+    /// <summary>The buffer for the share of a gradient that goes past a group of layers.</summary>
+    public string Share(Node sum) => Keep(sum.Layer + "Share", WidthOf(sum.Id));
+
+    /// <summary>Adds to the gradient of a value what went past a group of layers, now that the gradient through the group is known.</summary>
+    private void AddShares(Node node)
+    {
+        foreach (Node sum in Graph.Forward.Nodes.Where(reader => reader.Other == node.Id))
+        {
+            Call(sum, new SumForward(WidthOf(sum.Id), Activation.Linear), Gradient(node.Id), Share(sum), Gradient(node.Id));
+        }
+    }
 }

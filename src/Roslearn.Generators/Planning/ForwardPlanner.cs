@@ -59,9 +59,17 @@ internal sealed class ForwardPlanner
     /// <summary>Whether the backward pass reads a value, so that nothing may overwrite it.</summary>
     public bool Keeps(int value) => IsTraining && Graph.Kept[value];
 
+    /// <summary>Whether a value lies in the buffer of one that more than one node reads, so that nothing may overwrite it.</summary>
+    public bool IsShared(int value) =>
+        Graph.Forward.Nodes.Any(node => node.Other is { } other && other <= value && _values[other] == _values[value]);
+
+    /// <summary>The second buffer that a node reads, alive at this step.</summary>
+    public string ReadOther(Node node) =>
+        _values[node.Other!.Value] == Inputs ? Inputs : Touch(_values[node.Other.Value], WidthOf(node.Other.Value));
+
     /// <summary>The buffer that a node reads, alive at this step.</summary>
     public string Read(Node node) =>
-        _values[node.Input] == Inputs ? Inputs : Touch(_values[node.Input], Graph.Forward.WidthOf(node.Input), Graph.Forward.StepsOf(node.Input));
+        _values[node.Input] == Inputs ? Inputs : Touch(_values[node.Input], WidthOf(node.Input), Graph.Forward.StepsOf(node.Input));
 
     /// <summary>Gives a node's value a buffer.</summary>
     public string Write(Node node, string name, int width) => _values[node.Id] = Touch(name, width, node.Operation.OutputSteps);
@@ -73,6 +81,15 @@ internal sealed class ForwardPlanner
     /// <summary>A buffer with more slots than steps.</summary>
     public string TouchSlots(string name, int width, int slots, int firstSlot) =>
         KeepsAll ? Workspace.Keep(name, width, slots, firstSlot) : Workspace.Use(name, width, slots, firstSlot);
+
+    /// <inheritdoc cref="Write(Node, string, int)"/>
+    public string Write(Node node, string name) => Write(node, name, WidthOf(node.Id));
+
+    /// <summary>The floats of a value in its buffer.</summary>
+    public int WidthOf(int value) => ValueLayout.Width(Graph.Forward, value);
+
+    /// <summary>The node's value is made in a buffer that is there.</summary>
+    public string Take(Node node, string buffer) => _values[node.Id] = buffer;
 
     /// <summary>The node's value is its input's buffer.</summary>
     public void Alias(Node node) => _values[node.Id] = _values[node.Input];

@@ -51,16 +51,16 @@ public sealed record BiasGradient(int Outputs, int Steps = 1) : Kernel
     public override bool SumsSteps => Steps > 1;
 }
 
-/// <summary>y = f(x) as a pass of its own.</summary>
-public sealed record ActivationForward(Activation Function, int Width) : Kernel
+/// <summary>y = f(x) as a pass of its own, over so many places of a map where they must be told apart.</summary>
+public sealed record ActivationForward(Activation Function, int Width, int Places = 1) : Kernel
 {
-    public override string Name => $"{Function}{Width}";
+    public override string Name => $"{Function}{Width}{(Places == 1 ? "" : $"At{Places}")}";
 }
 
 /// <summary>dx = f'·dy in place, from x or y, whichever the derivative needs.</summary>
-public sealed record ActivationGradient(Activation Function, int Width) : Kernel
+public sealed record ActivationGradient(Activation Function, int Width, int Places = 1) : Kernel
 {
-    public override string Name => $"{Function}Gradient{Width}";
+    public override string Name => $"{Function}Gradient{Width}{(Places == 1 ? "" : $"At{Places}")}";
 }
 
 /// <summary>Draws the mask and applies it.</summary>

@@ -16,12 +16,15 @@ internal sealed class MemoryPlanner
 
     public MemoryPlanner(TrainingGraph graph)
     {
+        Graph = graph.Forward;
         _differentiated = new(graph.Backward.Where(step => step.ForInput).Select(step => step.Node.Id));
         foreach (Node node in graph.Forward.Nodes)
         {
             OperationPlans.Of(node).Place(node, this);
         }
     }
+
+    public LayerGraph Graph { get; }
 
     /// <summary>All parameters, in saved order.</summary>
     public IEnumerable<ParameterBlock> Parameters => _parameters.Values;

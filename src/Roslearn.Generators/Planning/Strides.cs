@@ -27,5 +27,8 @@ internal static class Strides
         return padded * sizeof(float) % 2048 == 0 ? padded + Lane : padded;
     }
 
+    /// <summary>Floats from one example to the next of a map with so many places.</summary>
+    public static int Of(int width, int places) => places == 1 ? Of(width) : Of(checked(places * Padded(width)));
+
     public static int RoundUp(int value, int multiple) => checked((value + multiple - 1) / multiple * multiple);
 }

@@ -19,6 +19,7 @@ internal sealed class UpdatePlanner
 
     public UpdatePlanner(LayerGraph graph, MemoryPlanner memory, BackwardPlanner backward)
     {
+        Graph = graph;
         Memory = memory;
         _backward = backward;
         foreach (Node node in graph.Nodes)
@@ -26,6 +27,8 @@ internal sealed class UpdatePlanner
             OperationPlans.Of(node).Update(node, this);
         }
     }
+
+    public LayerGraph Graph { get; }
 
     public MemoryPlanner Memory { get; }
 

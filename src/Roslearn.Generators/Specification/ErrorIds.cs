@@ -11,6 +11,7 @@ public static class ErrorIds
     public const string Dropout = "RL0006";
     public const string Contradiction = "RL0007";
     public const string Rank = "RL0008";
+    public const string MapVanishes = "RL0009";
     public const string OutputAndLoss = "RL0010";
     public const string Schedule = "RL0011";
 }

@@ -3,12 +3,16 @@ namespace Roslearn.Generators.Specification;
 /// <summary>One layer. <see cref="Repeat"/> is the <c>[Layers]</c> that says how often it is there, if any.</summary>
 public abstract record LayerSpec(Origin Origin, Origin Repeat);
 
-/// <summary>A dense layer: activation(weights · x + bias).</summary>
-public sealed record HiddenSpec(int Units, Setting<int> ActivationSetting, Initializer? Initializer, Origin Origin, Origin Repeat)
+/// <summary>A layer of weights followed by an activation: model-wide defaults apply to it.</summary>
+public abstract record ActivatedSpec(Setting<int> ActivationSetting, Initializer? Initializer, Origin Origin, Origin Repeat)
     : LayerSpec(Origin, Repeat)
 {
     public Activation Activation => (Activation)ActivationSetting.Value;
 }
+
+/// <summary>A dense layer: activation(weights · x + bias).</summary>
+public sealed record HiddenSpec(int Units, Setting<int> ActivationSetting, Initializer? Initializer, Origin Origin, Origin Repeat)
+    : ActivatedSpec(ActivationSetting, Initializer, Origin, Repeat);
 
 /// <summary>A learned vector for each token.</summary>
 /// <param name="Dimension">Its length; 0: as the vocabulary wants.</param>

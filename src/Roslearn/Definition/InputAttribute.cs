@@ -1,7 +1,12 @@
 namespace Roslearn;
 
-/// <summary>The shape of one example: <c>[Input(784)]</c> is 784 numbers, <c>[Input(24, 5)]</c> a sequence of 24 steps of 5 numbers.</summary>
-/// <param name="shape">The sizes of the dimensions, each at least 1. A dense network takes one: the number of features; a recurrent one takes steps and features.</param>
+/// <summary>
+/// The shape of one example: <c>[Input(784)]</c> is 784 numbers, <c>[Input(64, 8)]</c> a sequence of 64 steps with 8 features,
+/// <c>[Input(28, 28, 1)]</c> a picture of that height, width and number of channels.
+/// </summary>
+/// <param name="shape">
+/// The sizes of the dimensions, each at least 1; the last one varies fastest. A dense layer takes any shape and flattens it.
+/// </param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
 public sealed class InputAttribute(params int[] shape) : Attribute
 {

@@ -25,6 +25,9 @@ internal static class RuleSamples
         ["RL0008"] = (
             "[Model, Input(4), {|RL0008:Lstm(8)|}, Classes(3)] partial class M;",
             "[Model, Input(4, 1), Lstm(8), Classes(3)] partial class M;"),
+        ["RL0009"] = (
+            "[Model, Input(4, 4, 1), {|RL0009:Conv2D(8, 5)|}, Classes(3)] partial class M;",
+            "[Model, Input(4, 4, 1), Conv2D(8, 4), Classes(3)] partial class M;"),
         ["RL0010"] = (
             "[Model, Input(4), Output(1, Activation = {|RL0010:Activation.Softmax|})] partial class M;",
             "[Model, Input(4), Output(1, Activation = Activation.Sigmoid)] partial class M;"),

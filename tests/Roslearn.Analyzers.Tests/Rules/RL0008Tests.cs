@@ -11,6 +11,12 @@ public sealed class RL0008Tests
     [InlineData("Input(4, 2), {|#0:Embedding(8)|}, Lstm(8), Classes(3)", "[Embedding] needs tokens, as the first layer above them, but receives numbers")]
     [InlineData("Tokens(4, 9), {|#0:Lstm(8)|}, Classes(3)", "What follows [Tokens] needs numbers, which [Embedding] makes, but receives tokens")]
     [InlineData("Input(4, 4, 1), Dropout(0.1), {|#0:BatchNorm|}, Hidden(8), Classes(3)", "[BatchNorm] needs what a layer makes or 1-dimensional input (Scaling = Scaling.Standard normalises any) but receives 3-dimensional input")]
+    [InlineData("Input(784), {|#0:Conv2D(8, 3)|}, Classes(3)", "Conv2D(8, 3) needs 3-dimensional input, height × width × channels, but receives 1-dimensional input")]
+    [InlineData("Input(64, 8), {|#0:SeparableConv2D(8, 3)|}, Classes(3)", "SeparableConv2D(8, 3) needs 3-dimensional input, height × width × channels, but receives 2-dimensional input")]
+    [InlineData("Input(8, 8, 1), Hidden(9), {|#0:MaxPool(3)|}, Classes(3)", "MaxPool(3) needs 3-dimensional input, height × width × channels, or 2-dimensional input, steps × features, but receives 1-dimensional input")]
+    [InlineData("Input(8, 8, 1), {|#0:Conv1D(8, 3)|}, Conv1D(8, 3), Classes(3)", "Conv1D(8, 3) needs 2-dimensional input, steps × features, but receives 3-dimensional input")]
+    [InlineData("Input(8, 8, 1), GlobalMaxPool, {|#0:GlobalAveragePool|}, Classes(3)", "GlobalAveragePool needs 3-dimensional input, height × width × channels, or 2-dimensional input, steps × features, but receives 1-dimensional input")]
+    [InlineData("Input(8, 2), {|#0:Conv1D(8, 3)|}, Lstm(4), Classes(3)", "Conv1D(8, 3) needs 2-dimensional input, steps × features, but receives the steps of a recurrent layer")]
     public Task Message_NamesWhatIsNeededAndReceived(string definition, string message) =>
         Verify.Message("using Roslearn; [Model, " + definition + "] partial class M;", "RL0008", message);
 
@@ -25,6 +31,17 @@ public sealed class RL0008Tests
     [InlineData("Input(4), BatchNorm, Hidden(8), Classes(3)")]
     [InlineData("Input(4, 4, 1), Hidden(8), BatchNorm, LayerNorm, Classes(3)")]
     public Task NormalizationsOfVectors_AreFine(string definition) => Verify.Analyzer("using Roslearn; [Model, " + definition + "] partial class M;");
+
+    [Fact]
+    public Task SquareInput_BecomesAPicture() => Verify.Fix("""
+        using Roslearn;
+        [Model, Input(784), {|RL0008:Conv2D(8, 3)|}, Classes(10)]
+        partial class M;
+        """, """
+        using Roslearn;
+        [Model, Input(28, 28, 1), Conv2D(8, 3), Classes(10)]
+        partial class M;
+        """);
 
     [Fact]
     public Task Tokens_GetAnEmbedding() => Verify.Fix("""

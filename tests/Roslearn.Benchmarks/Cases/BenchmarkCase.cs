@@ -17,18 +17,14 @@ internal sealed record BenchmarkCase(string Name, Type Model, int Batch, int[] S
 
     public int Classes => Sizes[^1];
 
+    /// <summary>Multiply-adds of the products of one example, layer by layer.</summary>
+    public double[] Products { get; init; } = [.. Sizes.Zip(Sizes.Skip(1), (inputs, outputs) => (double)inputs * outputs)];
+
     /// <summary>
-    /// Floating-point operations of one call: useful multiply-adds of the matrix products, times 2. Training takes three products a
+    /// Floating-point operations of one call: useful multiply-adds of the products, times 2. Training takes three products a
     /// layer, but nobody wants the gradient of the inputs.
     /// </summary>
-    public double Flops
-    {
-        get
-        {
-            double weights = Sizes.Zip(Sizes.Skip(1), (inputs, outputs) => (double)inputs * outputs).Sum();
-            return IsPrediction ? 2.0 * Batch * weights : 2.0 * Batch * ((3 * weights) - ((double)Sizes[0] * Sizes[1]));
-        }
-    }
+    public double Flops => 2.0 * Batch * (IsPrediction ? Products.Sum() : (3 * Products.Sum()) - Products[0]);
 
     /// <summary>Makes a case, and checks that the sizes are those of the model.</summary>
     /// <param name="name">As on the command line.</param>
@@ -44,6 +40,16 @@ internal sealed record BenchmarkCase(string Name, Type Model, int Batch, int[] S
             : throw new ArgumentException(
                 $"sizes of {name} make {expected} parameters, expected {parameterCount}, as {typeof(TModel).Name} has", nameof(sizes));
     }
+
+    /// <summary>Makes a case of a network with convolutions, which a list of widths does not describe.</summary>
+    /// <param name="name">As on the command line.</param>
+    /// <param name="batch">Examples of one call.</param>
+    /// <param name="inputs">Numbers of an example.</param>
+    /// <param name="classes">Classes.</param>
+    /// <param name="products">Multiply-adds of an example, layer by layer.</param>
+    public static BenchmarkCase OfPictures<TModel>(string name, int batch, int inputs, int classes, params double[] products)
+        where TModel : class, IModel<float, int> =>
+        new(name, typeof(TModel), batch, [inputs, classes], Factory<TModel>.Create) { Products = products };
 
     private static class Factory<TModel>
         where TModel : class, IModel<float, int>

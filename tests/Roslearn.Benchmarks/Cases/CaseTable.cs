@@ -12,6 +12,8 @@ internal static class CaseTable
         BenchmarkCase.Of<MlpCardB256>("mlp-card-b256", MlpCardB256.Defaults.BatchSize!.Value, MlpCardB256.ParameterCount, 784, 128, 128, 128, 10),
         BenchmarkCase.Of<MlpWide>("mlp-wide", MlpWide.Defaults.BatchSize!.Value, MlpWide.ParameterCount, 784, 512, 512, 512, 10),
         BenchmarkCase.Of<Mlp1024>("mlp-1024", Mlp1024.Defaults.BatchSize!.Value, Mlp1024.ParameterCount, 784, 1024, 1024, 1024, 10),
+        Lenet<CnnLenet>("cnn-lenet", side1: 26, side2: 11, CnnLenet.Defaults.BatchSize!.Value),
+        Lenet<CnnLenetSame>("cnn-lenet-same", side1: 28, side2: 14, CnnLenetSame.Defaults.BatchSize!.Value),
         Width<Width100>(100, Width100.ParameterCount),
         Width<Width112>(112, Width112.ParameterCount),
         Width<Width300>(300, Width300.ParameterCount),
@@ -37,6 +39,12 @@ internal static class CaseTable
         int rows = batch ?? (at < 0 ? found.Batch : NumberArgument.Count(name[(at + 1)..], nameof(batch)));
         return found with { Batch = rows };
     }
+
+    /// <summary>Two convolutions of 3×3 with 32 and 64 filters, each with a pool behind it, and a hidden layer of 128.</summary>
+    private static BenchmarkCase Lenet<TModel>(string name, int side1, int side2, int batch)
+        where TModel : class, IModel<float, int> =>
+        BenchmarkCase.OfPictures<TModel>(
+            name, batch, 28 * 28, 10, side1 * side1 * 32 * 9.0, side2 * side2 * 64 * 32 * 9.0, side2 / 2 * (side2 / 2) * 64 * 128.0, 128 * 10);
 
     private static BenchmarkCase Width<TModel>(int width, int parameterCount)
         where TModel : class, IModel<float, int> =>

@@ -31,7 +31,7 @@ public static class DefinitionText
         arguments.Count == 0 ? name : $"{name}({string.Join(", ", arguments)})";
 
     private static Activation ModelActivation(ModelSpec spec, TextStyle style) =>
-        style.HasFlag(TextStyle.ModelActivation) ? spec.Layers.OfType<HiddenSpec>().FirstOrDefault()?.Activation ?? Activation.ReLU : Activation.ReLU;
+        style.HasFlag(TextStyle.ModelActivation) ? spec.Layers.OfType<ActivatedSpec>().FirstOrDefault()?.Activation ?? Activation.ReLU : Activation.ReLU;
 
     private static string Input(InputSpec input) => input.Vocabulary is { } vocabulary
         ? $"Tokens({input.Shape[0]}, {vocabulary.Value})"

@@ -14,7 +14,7 @@ public static class LayerText
         for (int i = 0; i < units.Count;)
         {
             Unit unit = units[i];
-            int equal = style.HasFlag(TextStyle.Repeat) ? units.Skip(i).TakeWhile(other => other.Equals(unit)).Count() : 1;
+            int equal = style.HasFlag(TextStyle.Repeat) && unit.CanRepeat ? units.Skip(i).TakeWhile(other => other.Equals(unit)).Count() : 1;
             int alike = style.HasFlag(TextStyle.ListWidths) ? units.Skip(i).TakeWhile(other => other.CanListWith(unit)).Count() : 1;
             if (equal > 1)
             {
@@ -40,8 +40,9 @@ public static class LayerText
         }
     }
 
-    private static string Layer(List<Unit> units) =>
-        DefinitionText.Attribute(units[0].Name, [.. units.Select(unit => $"{unit.Width}"), .. units[0].Arguments]);
+    private static string Layer(List<Unit> units) => units[0].IsText
+        ? units[0].Name
+        : DefinitionText.Attribute(units[0].Name, [.. units.Select(unit => $"{unit.Width}"), .. units[0].Arguments]);
 
     private static string Follower(LayerSpec layer) => layer switch
     {
@@ -56,11 +57,29 @@ public static class LayerText
     {
         List<LayerSpec> inputFollowers = [];
         List<Unit> units = [];
+        List<string>? group = null;
         foreach (LayerSpec layer in layers)
         {
-            if (Of(layer, style, modelActivation) is { } unit)
+            if (layer is ResidualStartSpec)
+            {
+                group = [];
+            }
+            else if (group is not null)
+            {
+                group.Add(MapText.Of(layer, modelActivation) ?? Follower(layer));
+                if (layer is ResidualEndSpec)
+                {
+                    units.Add(Unit.Of(string.Join(", ", group)));
+                    group = null;
+                }
+            }
+            else if (Of(layer, style, modelActivation) is { } unit)
             {
                 units.Add(unit);
+            }
+            else if (MapText.Of(layer, modelActivation) is { } text)
+            {
+                units.Add(Unit.Of(text));
             }
             else if (units.Count == 0)
             {
@@ -105,9 +124,15 @@ public static class LayerText
     private static string Argument(Activation activation) => "Activation = " + DefinitionText.Name(activation);
 
     /// <summary>A layer with what belongs to it.</summary>
-    private readonly record struct Unit(string Name, int Width, EquatableArray<string> Arguments, EquatableArray<LayerSpec> Followers)
+    private readonly record struct Unit(string Name, int Width, EquatableArray<string> Arguments, EquatableArray<LayerSpec> Followers, bool IsText = false)
     {
+        /// <summary>A layer, or several, whose text has no list of widths: <see cref="Name"/> is all of it.</summary>
+        public static Unit Of(string text) => new(text, 0, EquatableArray<string>.Empty, EquatableArray<LayerSpec>.Empty, IsText: true);
+
+        /// <summary>Whether [Layers] below means this unit: after a residual group it would mean nothing.</summary>
+        public bool CanRepeat => !Name.Contains("Residual", StringComparison.Ordinal);
+
         public bool CanListWith(Unit other) =>
-            Followers.Count == 0 && other.Followers.Count == 0 && Name == other.Name && Arguments.Equals(other.Arguments) && Name != "Embedding";
+            !IsText && Followers.Count == 0 && other.Followers.Count == 0 && Name == other.Name && Arguments.Equals(other.Arguments) && Name != "Embedding";
     }
 }

@@ -6,7 +6,8 @@ namespace EndToEnd.Definitions;
 public static class RandomOptimizers
 {
     private static readonly Gen<double> Momentum = Gen.Frequency((1, Gen.Const(0.0)), (3, Gen.Double[0.1, 0.95]));
-    private static readonly Gen<double> Beta1 = Gen.Frequency((1, Gen.Const(0.9)), (2, Gen.Double[0, 0.99]));
+    // Not next to 0: where a gradient is 0, Lion takes the sign of β1·m, which single precision rounds to 0.
+    private static readonly Gen<double> Beta1 = Gen.Frequency((1, Gen.Const(0.9)), (2, Gen.Double[0.01, 0.99]));
     private static readonly Gen<double> Beta2 = Gen.Frequency((1, Gen.Const(0.999)), (2, Gen.Double[0.5, 0.9999]));
     private static readonly Gen<double> Epsilon = Gen.Frequency((1, Gen.Const(1e-8)), (2, Power(-10, -3)));
     private static readonly Gen<double> WeightDecay = Gen.Frequency((1, Gen.Const(0.01)), (2, Power(-4, 0)));

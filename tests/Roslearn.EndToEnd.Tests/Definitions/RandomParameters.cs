@@ -9,7 +9,7 @@ public static class RandomParameters
     {
         foreach (ReferenceParameter parameter in network.Parameters)
         {
-            double scale = parameter.IsWeight ? Math.Sqrt(6.0 / parameter.Shape[1]) : 0.5;
+            double scale = parameter.IsWeight ? Math.Sqrt(6.0 / (parameter.Values.Length / parameter.Shape[0])) : 0.5;
             for (int i = 0; i < parameter.Values.Length; i++)
             {
                 double value = scale * ((random.NextDouble() * 2) - 1);

@@ -3,9 +3,12 @@ namespace EndToEnd.Definitions;
 /// <summary>Short names for the parts of a specification.</summary>
 public static class Specs
 {
-    public static ModelSpec Model(int input, LayerSpec[] layers, HeadSpec head, OptimizerSpec? optimizer = null, TrainingSpec? training = null, string name = "Net") => new(
+    public static ModelSpec Model(int input, LayerSpec[] layers, HeadSpec head, OptimizerSpec? optimizer = null, TrainingSpec? training = null, string name = "Net") =>
+        Model([input], layers, head, optimizer, training, name);
+
+    public static ModelSpec Model(int[] input, LayerSpec[] layers, HeadSpec head, OptimizerSpec? optimizer = null, TrainingSpec? training = null, string name = "Net") => new(
         new TypeSpec("", EquatableArray<string>.Empty, "partial class " + name, name, name),
-        new InputSpec(new[] { input }, Origin.None),
+        new InputSpec(input, Origin.None),
         layers,
         head,
         optimizer ?? Adam(),
@@ -35,6 +38,16 @@ public static class Specs
     public static BatchNormSpec BatchNorm(double momentum = 0.1, double epsilon = 1e-5) => new(momentum, epsilon, Origin.None, Origin.None);
 
     public static LayerNormSpec LayerNorm(double epsilon = 1e-5) => new(epsilon, Origin.None, Origin.None);
+
+    public static ConvolutionSpec Convolution(
+        int filters, int kernel, int stride = 1, Padding padding = Padding.Valid, int dilation = 1, Activation activation = Activation.ReLU,
+        ConvolutionKind kind = ConvolutionKind.Conv2D, Initializer? initializer = null) =>
+        new(kind, filters, kernel, stride, (int)padding, dilation, (int)activation, initializer, Origin.None, Origin.None);
+
+    public static PoolSpec Pool(PoolKind kind, int size, int stride = 0, Padding padding = Padding.Valid) =>
+        new(kind, size, stride, (int)padding, Origin.None, Origin.None);
+
+    public static GlobalPoolSpec GlobalPool(PoolKind kind) => new(kind, Origin.None, Origin.None);
 
     public static DropoutSpec Dropout(double rate) => new(rate, Origin.None, Origin.None);
 

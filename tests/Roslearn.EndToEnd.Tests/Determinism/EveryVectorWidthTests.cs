@@ -32,6 +32,9 @@ public class EveryVectorWidthTests
         [Model, Input(9), Hidden(17, Activation = Activation.Elu), Hidden(31, Activation = Activation.Softmax), Output(3, Loss = Loss.BinaryCrossEntropy, Activation = Activation.Sigmoid), Sgd(Momentum = 0)]
         public sealed partial class Probabilities;
 
+        [Model, Input(9, 8, 3), Conv2D(10, 3, Padding = Padding.Same), MaxPool(2), Conv2D(70, 2, Activation = Activation.LeakyRelu), SeparableConv2D(33, 3, Stride = 2, Padding = Padding.Same), AveragePool(2), Classes(4), Sgd(Momentum = 0)]
+        public sealed partial class Pictures;
+
         """;
 
     /// <summary>Whether a multiply-add rounds once in this process.</summary>
@@ -45,6 +48,7 @@ public class EveryVectorWidthTests
         { "Normalized", "9E665CA7AC2A9928" },
         { "Bounded", "CA344388750A4EDE" },
         { "Probabilities", "23649195C278F491" },
+        { "Pictures", "4DFF3D111942A4E6" },
     };
 
     private static readonly Lazy<ModelAssembly> Models = new(() => ModelAssembly.OfText(Text));

@@ -9,7 +9,7 @@ public class SameBitsTests
 {
     private const ulong Seed = 5;
 
-    public static TheoryData<string> Models => [FixedModels.Classifier, FixedModels.Regression, FixedModels.Labels, FixedModels.Normalized];
+    public static TheoryData<string> Models => [FixedModels.Classifier, FixedModels.Regression, FixedModels.Labels, FixedModels.Normalized, FixedModels.Picture];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -45,6 +45,7 @@ public class SameBitsTests
     [InlineData(FixedModels.Classifier)]
     [InlineData(FixedModels.Regression)]
     [InlineData(FixedModels.Normalized)]
+    [InlineData(FixedModels.Picture)]
     public void ExampleAloneAndAmongOthers_GivesSameBits(string name)
     {
         const int rows = 37;
@@ -62,6 +63,7 @@ public class SameBitsTests
     [Theory]
     [InlineData(FixedModels.Classifier)]
     [InlineData(FixedModels.Regression)]
+    [InlineData(FixedModels.Picture)]
     [InlineData(FixedModels.Tiny)]
     [InlineData(FixedModels.Normalized)]
     public void EightThreads_PredictTheBitsOfOne(string name)

@@ -96,7 +96,7 @@ public sealed class DifferentialCase
             CompareStep(step);
         }
 
-        Padding.AssertZero(_model);
+        ArenaPadding.AssertZero(_model);
         if (RunsFreely)
         {
             foreach (ReferenceParameter parameter in _free.Parameters)

@@ -9,6 +9,8 @@ public static class AttributeCases
     public const string Base = Start + ", Classes(3)]";
     private const string Sequence = "[Model, Input(3, 4), ";
     private const string Text = "[Model, Tokens(3, 7), Embedding(4), ";
+    private const string Picture = "[Model, Input(5, 5, 2), Classes(3), ";
+    private const string Signal = "[Model, Input(7, 2), Classes(3), ";
     private const string Lean = "[Model, Input(2), Classes(3), ";
 
     /// <summary>By attribute and argument; by attribute alone where it has none.</summary>
@@ -123,5 +125,33 @@ public static class AttributeCases
         ["WarmUp.Epochs"] = (Lean + "WarmUp(3)]", Lean + "WarmUp(4)]"),
         ["WarmUp.StartFactor"] = (Lean + "WarmUp(3)]", Lean + "WarmUp(3, StartFactor = 0.1)]"),
         ["WarmUp.PerBatch"] = (Lean + "WarmUp(3)]", Lean + "WarmUp(3, PerBatch = true)]"),
+
+        ["Residual.Activation"] = (Picture + "Conv2D(2, 1), Residual]", Picture + "Conv2D(2, 1), Residual(Activation = Activation.ReLU)]"),
+        ["AveragePool.Size"] = (Picture + "AveragePool(2)]", Picture + "AveragePool(3)]"),
+        ["MaxPool.Size"] = (Picture + "MaxPool(2)]", Picture + "MaxPool(3)]"),
+        ["MaxPool.Stride"] = (Picture + "MaxPool(2)]", Picture + "MaxPool(2, Stride = 1)]"),
+        ["MaxPool.Padding"] = (Picture + "MaxPool(2)]", Picture + "MaxPool(2, Padding = Padding.Same)]"),
+        ["GlobalMaxPool"] = (Picture + "Hidden(2)]", Picture + "GlobalMaxPool]"),
+        ["AveragePool.Stride"] = (Picture + "AveragePool(2)]", Picture + "AveragePool(2, Stride = 1)]"),
+        ["AveragePool.Padding"] = (Picture + "AveragePool(2)]", Picture + "AveragePool(2, Padding = Padding.Same)]"),
+        ["GlobalAveragePool"] = (Picture + "Hidden(2)]", Picture + "GlobalAveragePool]"),
+        ["Conv2D.Filters"] = (Picture + "Conv2D(3, 2)]", Picture + "Conv2D(4, 2)]"),
+        ["Conv2D.Kernel"] = (Picture + "Conv2D(3, 2)]", Picture + "Conv2D(3, 1)]"),
+        ["Conv2D.Stride"] = (Picture + "Conv2D(3, 2)]", Picture + "Conv2D(3, 2, Stride = 2)]"),
+        ["Conv2D.Padding"] = (Picture + "Conv2D(3, 2)]", Picture + "Conv2D(3, 2, Padding = Padding.Same)]"),
+        ["Conv2D.Dilation"] = (Picture + "Conv2D(3, 2)]", Picture + "Conv2D(3, 2, Dilation = 2)]"),
+        ["Conv2D.Activation"] = (Picture + "Conv2D(3, 2)]", Picture + "Conv2D(3, 2, Activation = Activation.Tanh)]"),
+        ["SeparableConv2D.Filters"] = (Picture + "SeparableConv2D(3, 2)]", Picture + "SeparableConv2D(4, 2)]"),
+        ["SeparableConv2D.Kernel"] = (Picture + "SeparableConv2D(3, 2)]", Picture + "SeparableConv2D(3, 1)]"),
+        ["SeparableConv2D.Stride"] = (Picture + "SeparableConv2D(3, 2)]", Picture + "SeparableConv2D(3, 2, Stride = 2)]"),
+        ["SeparableConv2D.Padding"] = (Picture + "SeparableConv2D(3, 2)]", Picture + "SeparableConv2D(3, 2, Padding = Padding.Same)]"),
+        ["SeparableConv2D.Dilation"] = (Picture + "SeparableConv2D(3, 2)]", Picture + "SeparableConv2D(3, 2, Dilation = 2)]"),
+        ["SeparableConv2D.Activation"] = (Picture + "SeparableConv2D(3, 2)]", Picture + "SeparableConv2D(3, 2, Activation = Activation.Tanh)]"),
+        ["Conv1D.Filters"] = (Signal + "Conv1D(3, 2)]", Signal + "Conv1D(4, 2)]"),
+        ["Conv1D.Kernel"] = (Signal + "Conv1D(3, 2)]", Signal + "Conv1D(3, 1)]"),
+        ["Conv1D.Stride"] = (Signal + "Conv1D(3, 2)]", Signal + "Conv1D(3, 2, Stride = 2)]"),
+        ["Conv1D.Padding"] = (Signal + "Conv1D(3, 2)]", Signal + "Conv1D(3, 2, Padding = Padding.Same)]"),
+        ["Conv1D.Dilation"] = (Signal + "Conv1D(3, 2)]", Signal + "Conv1D(3, 2, Dilation = 2)]"),
+        ["Conv1D.Activation"] = (Signal + "Conv1D(3, 2)]", Signal + "Conv1D(3, 2, Activation = Activation.Tanh)]"),
     };
 }

@@ -21,7 +21,14 @@ public static class FixedModels
     /// <summary>The gradient of its bias is the bias, as long as the inputs and targets are 0.</summary>
     public const string Parabola = nameof(Parabola);
 
+    /// <summary>Convolutions with and without padding, an odd number of channels, a separable one, pools of both kinds, dropout between.</summary>
+    public const string Picture = nameof(Picture);
+
     private const string Text = """
+        [Model, Input(11, 13, 3), Conv2D(10, 3, Padding = Padding.Same), MaxPool(2), Conv2D(80, 3, Activation = Activation.Gelu), Dropout(0.2)]
+        [SeparableConv2D(20, 2, Stride = 2), AveragePool(2, Stride = 1, Padding = Padding.Same), Hidden(20), Classes(5), Sgd(Momentum = 0.9), LearningRate(0.01)]
+        public sealed partial class Picture;
+
         [Model, Input(200), Hidden(100, 33), Classes(10), Sgd(Momentum = 0.9), LearningRate(0.05)]
         public sealed partial class Classifier;
 

@@ -20,6 +20,6 @@ public class PaddingTests
         model.Train(LayoutBatch.Draw(model.Layout, 50), new TrainingOptions { Epochs = 4, BatchSize = 13, L2 = 0.01 });
 
         Assert.NotEmpty(model.Padding(model.ParameterArena));
-        Padding.AssertZero(model);
+        ArenaPadding.AssertZero(model);
     }
 }

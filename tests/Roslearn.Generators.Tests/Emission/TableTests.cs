@@ -19,7 +19,7 @@ public sealed class TableTests
         var keys = (System.Collections.IDictionary)table.GetField(rows, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.GetValue(null)!;
 
         Assert.Equal(
-            kind.Assembly.GetTypes().Where(type => type.BaseType == kind).OrderBy(type => type.Name, StringComparer.Ordinal),
+            kind.Assembly.GetTypes().Where(type => type.IsSubclassOf(kind) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal),
             keys.Keys.Cast<Type>().OrderBy(type => type.Name, StringComparer.Ordinal));
     }
 }

@@ -37,7 +37,7 @@ public sealed class ParameterMemoryCheckTests
         {
             LayerGraph graph = ShapeInference.Infer(spec);
             ExecutionPlan plan = Planner.Plan(spec, Differentiation.Differentiate(graph));
-            double bound = graph.Nodes.SelectMany(node => node.Parameters).Sum(ParameterMemoryCheck.Floats);
+            double bound = graph.Nodes.Sum(node => ParameterMemoryCheck.Floats(graph, node));
             return bound >= plan.ParameterFloats && bound >= plan.TransposedFloats;
         },
         iter: 200);

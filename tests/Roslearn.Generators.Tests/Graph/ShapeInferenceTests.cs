@@ -109,5 +109,39 @@ public sealed class ShapeInferenceTests
             graph.Nodes.Select(node => node.Operation).OfType<Drop>());
     }
 
+    [Fact]
+    public void Convolutions_HaveTheShapesOfKerasAndTheParametersOfPyTorch()
+    {
+        LayerGraph graph = Infer(
+            "[Model, Input(28, 28, 1), Conv2D(32, 3), MaxPool(2), Conv2D(64, 3, Stride = 2, Padding = Padding.Same), SeparableConv2D(16, 3, Dilation = 2), GlobalAveragePool, Classes(10)]");
+
+        Assert.Equal(
+            ["26×26×32", "13×13×32", "7×7×64", "3×3×64", "3×3×16", "16", "10"],
+            graph.Layers.Select(layer => layer.Output.ToString()));
+        Assert.Equal(
+            [
+                "conv1.weight [32, 1, 3, 3]", "conv1.bias [32]", "conv2.weight [64, 32, 3, 3]", "conv2.bias [64]", "separable1.depthwise.weight [64, 1, 3, 3]",
+                "separable1.pointwise.weight [16, 64, 1, 1]", "separable1.pointwise.bias [16]", "output.weight [10, 16]", "output.bias [10]",
+            ],
+            graph.Nodes.SelectMany(node => node.Parameters).Select(parameter => $"{parameter.Name} {parameter.Shape}"));
+        Assert.Equal("28×28×1 → 26×26×32, 3×3, ReLU", graph.Layers[0].Text);
+        Assert.Equal("13×13×32 → 7×7×64, 3×3, stride 2, same, ReLU", graph.Layers[2].Text);
+        Assert.Equal(26L * 26 * 32 * ((2 * 9) + 1), graph.Layers[0].Flops);
+        Assert.Equal((9 * 32, 9 * 64), (graph.Nodes[3].Parameters[0].FanIn, graph.Nodes[3].Parameters[0].FanOut));
+    }
+
+    [Theory]
+    [InlineData("Input(12, 3), Conv1D(4, 5)", "8×4", "conv1.weight [4, 3, 5]")]
+    [InlineData("Input(12, 3), MaxPool(5), Conv1D(4, 2, Stride = 2, Padding = Padding.Same)", "1×4", "conv1.weight [4, 3, 2]")]
+    [InlineData("Input(9, 4, 2), Conv2D(3, 2), AveragePool(3, Stride = 1), Conv2D(5, 1)", "6×1×5", "conv1.weight [3, 2, 2, 2]")]
+    public void Windows_MoveAlongTheirDimensions(string layers, string shape, string parameter)
+    {
+        LayerGraph graph = Infer($"[Model, {layers}, Classes(3)]");
+
+        Assert.Equal(shape, graph.Layers[graph.Layers.Count - 2].Output.ToString());
+        Parameter first = graph.Nodes.SelectMany(node => node.Parameters).First();
+        Assert.Equal(parameter, $"{first.Name} {first.Shape}");
+    }
+
     private static LayerGraph Infer(string attributes) => ShapeInference.Infer(Definition.Spec(attributes));
 }

@@ -126,6 +126,41 @@ internal static class Definitions
         public partial class Normalized;
         """;
 
+    public const string Picture = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Looks at pictures.</summary>
+        [Model, Input(9, 9, 3), Dropout(0.1)]
+        [Conv2D(10, 3, Padding = Padding.Same), MaxPool(2), Dropout(0.1)]
+        [SeparableConv2D(20, 3, Stride = 2, Padding = Padding.Same, Activation = Activation.Sigmoid), AveragePool(2, Stride = 1)]
+        [Conv2D(33, 1, Activation = Activation.Softmax), Layers(2)]
+        [Conv2D(33, 3, Padding = Padding.Same, Activation = Activation.Linear), Dropout(0.1), Residual(Activation = Activation.ReLU)]
+        [Hidden(12), Classes(3)]
+        public partial class Looks;
+        """;
+
+    public const string Signal = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Listens.</summary>
+        [Model, Input(40, 2), Conv1D(7, 5, Dilation = 2), GlobalMaxPool, Output(3)]
+        public partial class Listens;
+        """;
+
+    public const string Average = """
+        using Roslearn;
+
+        namespace Samples;
+
+        /// <summary>Averages.</summary>
+        [Model, Input(40, 2), AveragePool(3), GlobalAveragePool, Output(3)]
+        public partial class Averages;
+        """;
+
     /// <summary>A name, then the source, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Keys];
 
@@ -141,6 +176,9 @@ internal static class Definitions
         [nameof(Normalized)] = Normalized,
         [nameof(CharacterModel)] = CharacterModel,
         [nameof(Seasons)] = Seasons,
+        [nameof(Picture)] = Picture,
+        [nameof(Signal)] = Signal,
+        [nameof(Average)] = Average,
         ["RmsProp"] = Trained("RmsProp(Momentum = 0.9, Centered = true), WarmUp(2, PerBatch = true), CosineDecay(MinimumRate = 1e-5), ClipNorm(1), L1(1e-5)"),
         ["Adadelta"] = Trained("Adadelta(Rho = 0.95), CosineRestarts(5, Multiplier = 2), MaxNorm(3)"),
         ["Adagrad"] = Trained("Adagrad(RateDecay = 0.1, InitialAccumulator = 0.1), ExponentialDecay(0.95), ClipValue(0.5)"),

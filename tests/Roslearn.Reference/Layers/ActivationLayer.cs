@@ -2,9 +2,10 @@ using Roslearn.Reference.Activations;
 
 namespace Roslearn.Reference.Layers;
 
-/// <summary>a = f(z).</summary>
+/// <summary>a = f(z), at every place of a map by itself.</summary>
 /// <param name="activation">f.</param>
-public sealed class ActivationLayer(ActivationFunction activation) : Layer
+/// <param name="channels">The numbers of a place; all of a dense layer's.</param>
+public sealed class ActivationLayer(ActivationFunction activation, int channels) : Layer
 {
     private double[][] _z = [];
 
@@ -12,12 +13,12 @@ public sealed class ActivationLayer(ActivationFunction activation) : Layer
     public override double[][] Forward(double[][] inputs)
     {
         _z = inputs;
-        return [.. inputs.Select(activation.Forward)];
+        return [.. inputs.Select(row => row.Chunk(channels).SelectMany(activation.Forward).ToArray())];
     }
 
     /// <inheritdoc/>
     public override double[][] Backward(double[][] gradient) =>
-        [.. _z.Zip(gradient, activation.Backward)];
+        [.. _z.Zip(gradient, (z, dy) => z.Chunk(channels).Zip(dy.Chunk(channels), activation.Backward).SelectMany(dx => dx).ToArray())];
 
     /// <summary>How near a row of the last forward pass came to a jump of the derivative; infinite without one.</summary>
     public double KinkDistance(int row) =>

@@ -1,13 +1,16 @@
 namespace Roslearn.Reference.Layers;
 
 /// <summary>Inverted dropout: each number is multiplied by 0 or 1 / (1 − rate), as a given mask says. Without a mask it does nothing.</summary>
-/// <param name="width">The numbers of an example.</param>
-public sealed class DropoutLayer(int width) : Layer
+/// <param name="shape">The shape of an example.</param>
+public sealed class DropoutLayer(MapShape shape) : Layer
 {
-    /// <summary>The numbers of an example.</summary>
-    public int Width => width;
+    /// <summary>The shape of an example.</summary>
+    public MapShape Shape => shape;
 
-    /// <summary>The steps of a sequence that these are; 1 without one.</summary>
+    /// <summary>The numbers of an example.</summary>
+    public int Width => shape.Size;
+
+    /// <summary>The steps of a sequence that recurrent layers read; 1 without one.</summary>
     public int Steps { get; init; } = 1;
 
     /// <summary>The factors by row and unit; <see langword="null"/> when not training.</summary>

@@ -10,12 +10,12 @@ internal sealed class ActivationForwardEmitter : KernelEmitter<ActivationForward
     {
         using CodeWriter.Block method = Open(
             code, kernel, $"y [rows, {kernel.Width}] = {kernel.Function}(x); x and y may be the same.", "ref float x, ref float y, int rows");
-        int stride = Strides.Of(kernel.Width);
+        int stride = Strides.Of(kernel.Width, kernel.Places);
         if (kernel.Function == Activation.Softmax)
         {
-            using CodeWriter.Block each = code.Open("for (int row = 0; row < rows; row++)");
-            code.Line($"ref float from = ref Unsafe.Add(ref x, row * {Literal.Of(stride)});");
-            code.Line($"ref float to = ref Unsafe.Add(ref y, row * {Literal.Of(stride)});");
+            using PlaceLoop places = PlaceLoop.Open(code, kernel.Width, kernel.Places);
+            code.Line($"ref float from = ref Unsafe.Add(ref x, {places.Offset});");
+            code.Line($"ref float to = ref Unsafe.Add(ref y, {places.Offset});");
             SoftmaxRow.Exponentials(code, kernel.Width, "from", "to");
             SoftmaxRow.Scale(code, kernel.Width, "to", "1f / sum");
             return;
@@ -28,16 +28,13 @@ internal sealed class ActivationForwardEmitter : KernelEmitter<ActivationForward
             code.Line($"({ActivationFormulas.Of(kernel.Function).Forward("value")}).Store(ref Unsafe.Add(ref y, i));");
         }
 
-        if (ActivationFormulas.FillsPadding(kernel.Function) && stride != kernel.Width)
+        int padding = (kernel.Places == 1 ? stride : Strides.Padded(kernel.Width)) - kernel.Width;
+        if (ActivationFormulas.FillsPadding(kernel.Function) && padding > 0)
         {
             code.Line();
             code.Line("// The padding stays zero, so that the gradients of padded weights are.");
-            using (code.Open("for (int row = 0; row < rows; row++)"))
-            {
-                code.Line(
-                    $"MemoryMarshal.CreateSpan(ref Unsafe.Add(ref y, row * {Literal.Of(stride)} + {Literal.Of(kernel.Width)}), "
-                    + $"{Literal.Of(stride - kernel.Width)}).Clear();");
-            }
+            using PlaceLoop places = PlaceLoop.Open(code, kernel.Width, kernel.Places);
+            code.Line($"MemoryMarshal.CreateSpan(ref Unsafe.Add(ref y, {places.Offset} + {Literal.Of(kernel.Width)}), {Literal.Of(padding)}).Clear();");
         }
     }
 }

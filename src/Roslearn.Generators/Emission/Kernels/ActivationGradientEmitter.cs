@@ -9,7 +9,7 @@ internal sealed class ActivationGradientEmitter : KernelEmitter<ActivationGradie
 {
     protected override void Method(CodeWriter code, ActivationGradient kernel)
     {
-        int stride = Strides.Of(kernel.Width);
+        int stride = Strides.Of(kernel.Width, kernel.Places);
         bool readsInput = Derivatives.Table[typeof(Graph.Activate)]
             .ForInput(new Graph.Activate(kernel.Function, kernel.Width)) == Saved.Input;
         using CodeWriter.Block method = Open(
@@ -19,7 +19,7 @@ internal sealed class ActivationGradientEmitter : KernelEmitter<ActivationGradie
             "ref float saved, ref float dy, int rows");
         if (kernel.Function == Activation.Softmax)
         {
-            SoftmaxGradient(code, kernel.Width, stride);
+            SoftmaxGradient(code, kernel.Width, kernel.Places);
             return;
         }
 
@@ -33,12 +33,12 @@ internal sealed class ActivationGradientEmitter : KernelEmitter<ActivationGradie
     }
 
     /// <summary>dx = y·(dy − Σ y·dy), row by row.</summary>
-    private static void SoftmaxGradient(CodeWriter code, int width, int stride)
+    private static void SoftmaxGradient(CodeWriter code, int width, int count)
     {
         string columns = Literal.Of(Strides.Padded(width));
-        using CodeWriter.Block each = code.Open("for (int row = 0; row < rows; row++)");
-        code.Line($"ref float y = ref Unsafe.Add(ref saved, row * {Literal.Of(stride)});");
-        code.Line($"ref float gradient = ref Unsafe.Add(ref dy, row * {Literal.Of(stride)});");
+        using PlaceLoop places = PlaceLoop.Open(code, width, count);
+        code.Line($"ref float y = ref Unsafe.Add(ref saved, {places.Offset});");
+        code.Line($"ref float gradient = ref Unsafe.Add(ref dy, {places.Offset});");
         using (code.Open($"for (int i = 0; i < {columns}; i += TLane.Count)"))
         {
             code.Line("(TLane.Load(ref Unsafe.Add(ref y, i)) * TLane.Load(ref Unsafe.Add(ref gradient, i))).Store(ref Unsafe.Add(ref gradient, i));");

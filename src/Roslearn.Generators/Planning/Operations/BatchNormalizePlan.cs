@@ -31,15 +31,15 @@ internal sealed class BatchNormalizePlan : IOperationPlan, ISummingPlan
         string input = pass.Read(node);
         if (!pass.IsTraining)
         {
-            pass.Alias(node);
-            pass.CallWith(node, new BatchNormPrediction(layout), [(float)norm.Epsilon], input, weight, bias, mean, variance, input);
+            string place = pass.IsShared(node.Input) ? pass.Write(node, pass.NameOf(node)) : pass.Take(node, input);
+            pass.CallWith(node, new BatchNormPrediction(layout), [(float)norm.Epsilon], input, weight, bias, mean, variance, place);
             return;
         }
 
         string statistics = pass.Touch(TileLines.Of(node), norm.Features);
         pass.Call(node, new BatchMoments(layout), input, statistics);
         pass.Barrier();
-        string output = pass.Write(node, pass.NameOf(node), node.Output.Size);
+        string output = pass.Write(node, pass.NameOf(node));
         pass.CallWith(
             node, new BatchNormForward(layout), [(float)norm.Epsilon, (float)norm.Momentum], input, weight, bias, mean, variance, statistics, output);
 

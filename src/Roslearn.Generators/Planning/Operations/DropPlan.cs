@@ -13,15 +13,16 @@ internal sealed class DropPlan : InPlacePlan
             return;
         }
 
-        var drop = (Drop)node.Operation;
+        int width = pass.WidthOf(node.Id);
         string input = pass.Read(node);
-        string output = pass.Write(node, node.Layer, drop.Width);
-        string mask = pass.Touch(MaskOf(node), drop.Width, drop.Steps);
-        pass.CallIndexed(node, new DropoutForward(drop.Width, drop.Steps > 1), drop.Index, input, mask, output);
+        var drop = (Drop)node.Operation;
+        string output = pass.Write(node, node.Layer);
+        string mask = pass.Touch(MaskOf(node), width, drop.Steps);
+        pass.CallIndexed(node, new DropoutForward(width, drop.Steps > 1), drop.Index, input, mask, output);
     }
 
     public override void Backward(Node node, BackwardPlanner pass) =>
-        pass.Call(node, new DropoutGradient(((Drop)node.Operation).Width), MaskOf(node), pass.Gradient(node.Id));
+        pass.Call(node, new DropoutGradient(pass.WidthOf(node.Id)), MaskOf(node), pass.Gradient(node.Id));
 
     private static string MaskOf(Node node) => node.Layer + "Mask";
 }

@@ -24,14 +24,14 @@ internal sealed class LayerNormalizePlan : IOperationPlan, ISummingPlan
         string input = pass.Read(node);
         if (!pass.IsTraining)
         {
-            pass.Alias(node);
-            pass.CallWith(node, kernel, [(float)norm.Epsilon], input, weight, bias, input);
+            string place = pass.IsShared(node.Input) ? pass.Write(node, pass.NameOf(node)) : pass.Take(node, input);
+            pass.CallWith(node, kernel, [(float)norm.Epsilon], input, weight, bias, place);
             return;
         }
 
-        string normalized = pass.Touch(Normalized(node), node.Output.Size);
+        string normalized = pass.Touch(Normalized(node), pass.WidthOf(node.Id));
         string scales = pass.Touch(Scales(node), norm.Positions);
-        string output = pass.Write(node, pass.NameOf(node), node.Output.Size);
+        string output = pass.Write(node, pass.NameOf(node));
         pass.CallWith(node, kernel, [(float)norm.Epsilon], input, weight, bias, normalized, scales, output);
     }
 

@@ -14,11 +14,13 @@ internal sealed class LinearPlan : IOperationPlan
     public void Place(Node node, MemoryPlanner memory)
     {
         var linear = (Linear)node.Operation;
-        memory.Matrix(node, Weight, node.Layer + "Weight");
+        int inputs = Inputs(node, memory.Graph), stride = Strides.Of(linear.Outputs);
+        (int[] extents, int[] strides) = Flattening.Of(memory.Graph, node.Input, linear.Inputs, linear.Outputs, stride);
+        memory.Block(node, Weight, node.Layer + "Weight", Strides.RoundUp(inputs, Strides.RowTile), stride, extents, strides);
         memory.Vector(node, Bias, node.Layer + "Bias");
         if (memory.NeedsInputGradient(node))
         {
-            memory.Copy(node, Weight, node.Layer + "Transposed", Strides.RoundUp(linear.Outputs, Strides.TransposeTile), Strides.Of(linear.Inputs));
+            memory.Copy(node, Weight, node.Layer + "Transposed", Strides.RoundUp(linear.Outputs, Strides.TransposeTile), Strides.Of(inputs));
         }
     }
 
@@ -27,15 +29,15 @@ internal sealed class LinearPlan : IOperationPlan
         var linear = (Linear)node.Operation;
         string weight = pass.Memory.Of(node, Weight).Name, bias = pass.Memory.Of(node, Bias).Name;
         string input = pass.Read(node);
-        string output = pass.Write(node, pass.NameOf(node), linear.Outputs);
-        pass.Call(node, new DenseForward(linear.Inputs, linear.Outputs, Fusion.Epilogue(pass.Graph.Forward, node)), input, weight, bias, output);
+        string output = pass.Write(node, pass.NameOf(node));
+        pass.Call(node, new DenseForward(Inputs(node, pass.Graph.Forward), linear.Outputs, Fusion.Epilogue(pass.Graph.Forward, node)), input, weight, bias, output);
     }
 
     public void Backward(Node node, BackwardPlanner pass)
     {
         var linear = (Linear)node.Operation;
         Activation epilogue = Fusion.GradientEpilogue(pass.Graph.Forward, node.Input);
-        var kernel = new DenseInputGradient(linear.Inputs, linear.Outputs, epilogue);
+        var kernel = new DenseInputGradient(Inputs(node, pass.Graph.Forward), linear.Outputs, epilogue);
         string from = pass.Gradient(node.Id);
         string weight = pass.Memory.TransposedOf(node, Weight)!.Name;
         string to = pass.Gradient(node.Input);
@@ -57,10 +59,14 @@ internal sealed class LinearPlan : IOperationPlan
             node,
             new BlockUpdate(
                 pass.Memory.Of(node, Weight),
-                new DenseWeightGradient(linear.Inputs, linear.Outputs, linear.Steps),
+                new DenseWeightGradient(Inputs(node, pass.Graph), linear.Outputs, linear.Steps),
                 new[] { input, gradient },
                 IsWeight: true,
                 pass.Memory.TransposedOf(node, Weight)),
             new BlockUpdate(pass.Memory.Of(node, Bias), new BiasGradient(linear.Outputs, linear.Steps), new[] { gradient }, IsWeight: false));
     }
+
+    /// <summary>The floats it reads of an example; those that pad the channels of a map are zero, and so are their weights.</summary>
+    private static int Inputs(Node node, LayerGraph graph) =>
+        graph.IsMap(node.Input) ? ValueLayout.Width(graph, node.Input) : ((Linear)node.Operation).Inputs;
 }

@@ -8,6 +8,10 @@ internal static class OperationPlans
     private static readonly Dictionary<Type, IOperationPlan> Rows = new()
     {
         [typeof(Linear)] = new LinearPlan(),
+        [typeof(Convolve)] = new ConvolvePlan(),
+        [typeof(Depthwise)] = new DepthwisePlan(),
+        [typeof(Sum)] = new SumPlan(),
+        [typeof(Pool)] = new PoolPlan(),
         [typeof(Activate)] = new ActivatePlan(),
         [typeof(BatchNormalize)] = new BatchNormalizePlan(),
         [typeof(LayerNormalize)] = new LayerNormalizePlan(),

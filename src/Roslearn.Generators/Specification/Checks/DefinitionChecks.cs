@@ -8,6 +8,7 @@ internal static class DefinitionChecks
     [
         PartMissingCheck.Run,
         SizeCheck.Run,
+        WindowCheck.Run,
         LearningRateCheck.Run,
         DomainCheck.Run,
         DropoutCheck.Run,

@@ -22,6 +22,15 @@ internal static class Defaults
     public const double NormEpsilon = 1e-5;
 
     public const double BatchNormMomentum = 0.1;
+
+    public const int ConvolutionStride = 1;
+    public const int Dilation = 1;
+    public const Padding Padding = (Padding)0;
+    public const int PoolSize = 2;
+
+    /// <summary>The window's own size.</summary>
+    public const int PoolStride = 0;
+
     public const double L2 = 1e-4;
     public const double L1 = 1e-5;
     public const double LabelSmoothing = 0.1;

@@ -18,6 +18,15 @@ internal static class Domains
     /// <summary>Layers of a model, each repetition and each dropout counted: some 3 KB of code are generated for every one.</summary>
     public static readonly Interval LayerCount = new(1, 256, true, true);
 
+    /// <summary>Windows of convolutions and pools, their strides and dilations: far above those in use (11 in AlexNet).</summary>
+    public static readonly Interval Window = new(1, 255, true, true);
+
+    /// <summary>A pool's stride; 0 is the window's size.</summary>
+    public static readonly Interval PoolStride = new(0, 255, true, true);
+
+    /// <summary>The values of one map, channels padded to whole lanes: 64 MB an example.</summary>
+    public static readonly Interval MapFloats = new(1, 1 << 24, true, true);
+
     /// <summary>Weights and biases with the padding of their rows: their offsets in bytes must fit into 31 bits.</summary>
     public static readonly Interval ParameterFloats = new(0, 1 << 29, true, true);
 

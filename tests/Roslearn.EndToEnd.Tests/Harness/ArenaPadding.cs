@@ -1,7 +1,7 @@
 namespace EndToEnd.Harness;
 
 /// <summary>What kernels compute beside the tensors, since they work on whole vectors, must never be seen: it has to stay zero.</summary>
-public static class Padding
+public static class ArenaPadding
 {
     /// <summary>Looks at the parameters, the gradients and every optimizer state.</summary>
     public static void AssertZero(GeneratedModel model)

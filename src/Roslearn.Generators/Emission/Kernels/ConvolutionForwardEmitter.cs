@@ -1,0 +1,95 @@
+using Roslearn.Generators.Planning;
+using Roslearn.Generators.Specification;
+
+namespace Roslearn.Generators.Emission.Kernels;
+
+/// <summary>
+/// y = f(W∗x + b): a product whose rows are the windows of neighbouring places, read where they lie. The sum of each output runs over the
+/// window in order, so it is the same bits for every tile and vector width.
+/// </summary>
+internal sealed class ConvolutionForwardEmitter : KernelEmitter<ConvolutionForward>
+{
+    /// <summary>A run of so few floats is written out: a loop around it would cost as much as its work.</summary>
+    private const int ShortRun = 4;
+
+    protected override void Method(CodeWriter code, ConvolutionForward kernel)
+    {
+        ConvolutionSizes sizes = kernel.Sizes;
+        string formula = kernel.Epilogue == Activation.Linear ? "W∗x + b" : $"{kernel.Epilogue}(W∗x + b)";
+        using CodeWriter.Block method = Open(
+            code,
+            kernel,
+            $"c [rows, {sizes.Rows.Output}, {sizes.Columns.Output}, {sizes.Filters}] = {formula}: a is x [rows, {sizes.Rows.Padded}, {sizes.Columns.Padded}, {sizes.Channels}], "
+                + $"b is W [{sizes.Rows.Size}, {sizes.Columns.Size}, {sizes.Channels}, {sizes.Filters}].",
+            "ref float a, ref float b, ref float bias, ref float c, int rows");
+        var panels = new TilePanels(sizes.OutputPlace, (lanes, occursWide) => MapTile.Of(sizes.Columns.Output, lanes, occursWide));
+        AccumulatorTile.Declare(code, panels.Tiles);
+        using CodeWriter.Block examples = code.Open("for (int row = 0; row < rows; row++)");
+        code.Line($"ref float image = ref Unsafe.Add(ref a, row * {Literal.Of(sizes.InputStride)});");
+        code.Line($"ref float map = ref Unsafe.Add(ref c, row * {Literal.Of(sizes.OutputStride)});");
+        panels.Emit(code, tile => Panel(code, kernel, tile));
+    }
+
+    private static void Panel(CodeWriter code, ConvolutionForward kernel, AccumulatorTile tile)
+    {
+        ConvolutionSizes sizes = kernel.Sizes;
+        string places = Literal.Of(sizes.Columns.Output);
+        int step = sizes.Columns.Stride * sizes.PlaceStride;
+        using CodeWriter.Block lines = code.Open($"for (int y = 0; y < {Literal.Of(sizes.Rows.Output)}; y++)");
+        using CodeWriter.Block tiles = code.Open($"for (int next = 0; next < {places}; next += {tile.Step})");
+        code.Line($"int x = Math.Min(next, {places} - {tile.Step});");
+        code.Line($"ref float from = ref Unsafe.Add(ref image, y * {Literal.Of(sizes.Rows.Stride * sizes.LineStride)} + x * {Literal.Of(step)});");
+        code.Line("ref float w = ref Unsafe.Add(ref b, column);");
+        tile.Start(code, lane => $"TLane.Load(ref {AccumulatorTile.At("Unsafe.Add(ref bias, column)", 0, lane)})");
+        Window(code, sizes, tile, step);
+        code.Line($"ref float to = ref Unsafe.Add(ref map, (y * {places} + x) * {Literal.Of(sizes.OutputPlace)} + column);");
+        tile.Store(code, (row, lane, sum) => $"{Epilogue.Forward(kernel.Epilogue, sum)}.Store(ref {AccumulatorTile.At("to", row * sizes.OutputPlace, lane)});");
+    }
+
+    private static void Window(CodeWriter code, ConvolutionSizes sizes, AccumulatorTile tile, int step)
+    {
+        using CodeWriter.Block down = code.Open($"for (int v = 0; v < {Literal.Of(sizes.Rows.Size)}; v++)");
+        if (sizes.IsMerged)
+        {
+            code.Line("ref float source = ref from;");
+            Run(code, sizes, tile, step);
+        }
+        else
+        {
+            using CodeWriter.Block across = code.Open($"for (int u = 0; u < {Literal.Of(sizes.Columns.Size)}; u++)");
+            code.Line($"ref float source = ref Unsafe.Add(ref from, u * {Literal.Of(sizes.Columns.Dilation * sizes.PlaceStride)});");
+            Run(code, sizes, tile, step);
+        }
+
+        code.Line($"from = ref Unsafe.Add(ref from, {Literal.Of(sizes.Rows.Dilation * sizes.LineStride)});");
+    }
+
+    /// <summary>The places of a run one after the other; each is a row of weights.</summary>
+    private static void Run(CodeWriter code, ConvolutionSizes sizes, AccumulatorTile tile, int step)
+    {
+        int stride = sizes.WeightStride;
+        if (sizes.Run <= ShortRun)
+        {
+            for (int k = 0; k < sizes.Run; k++)
+            {
+                int at = k;
+                tile.MultiplyAdd(code, row => AccumulatorTile.At("source", (row * step) + at, 0), lane => $"TLane.Load(ref {AccumulatorTile.At("w", at * stride, lane)})");
+            }
+
+            code.Line($"w = ref Unsafe.Add(ref w, {Literal.Of(sizes.RunRows * stride)});");
+            return;
+        }
+
+        using (code.Open($"for (int k = 0; k < {Literal.Of(sizes.Run)}; k++)"))
+        {
+            tile.MultiplyAdd(code, row => AccumulatorTile.At("source", row * step, 0), lane => $"TLane.Load(ref {AccumulatorTile.At("w", 0, lane)})");
+            code.Line("source = ref Unsafe.Add(ref source, 1);");
+            code.Line($"w = ref Unsafe.Add(ref w, {Literal.Of(stride)});");
+        }
+
+        if (sizes.RunRows != sizes.Run)
+        {
+            code.Line($"w = ref Unsafe.Add(ref w, {Literal.Of((sizes.RunRows - sizes.Run) * stride)});");
+        }
+    }
+}

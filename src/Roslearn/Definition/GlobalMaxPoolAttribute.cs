@@ -1,0 +1,5 @@
+namespace Roslearn;
+
+/// <summary>The largest value of each channel over the whole map [height, width, channels], or over all steps of a sequence [steps, features]. Makes [channels].</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class GlobalMaxPoolAttribute : Attribute;
