@@ -1,6 +1,6 @@
 namespace Roslearn.Generators.Tests.Budgets;
 
-/// <summary>Definitions of the largest dense models that are still sensible: 5 layers of 2048 over 4096 inputs, with every head and activation.</summary>
+/// <summary>Definitions of the largest models that are still sensible: 5 layers of 2048 over 4096 inputs, with every head and activation, and deep recurrent ones.</summary>
 internal static class LargeModels
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
@@ -14,6 +14,7 @@ internal static class LargeModels
         ["pictures"] = "Input(224, 224, 3), Conv2D(64, 7, Stride = 2, Padding = Padding.Same), MaxPool(3, Stride = 2), Conv2D(128, 3), Conv2D(256, 3, Stride = 2), Conv2D(512, 3, Stride = 2), Conv2D(512, 11, Activation = Activation.Gelu), SeparableConv2D(512, 3, Padding = Padding.Same), GlobalAveragePool, Classes(1000)",
         ["odd pictures"] = "Input(31, 45, 7), Conv2D(37, 5, Dilation = 2, Padding = Padding.Same), AveragePool(3, Stride = 2, Padding = Padding.Same), Conv2D(99, 3), SeparableConv2D(51, 4), MaxPool(3, Padding = Padding.Same), Hidden(300), Output(7)",
         ["twenty layers"] = "Input(4096), Hidden(500, Activation = Activation.Tanh), Dropout, Layers(10), Hidden(1000, Activation = Activation.Elu), Layers(10), Classes(10000)",
+        ["stacked recurrent layers"] = "Tokens(256, 10000), Embedding(512), Lstm(1024), Dropout(0.2), Layers(3), Gru(1024), Classes(10000, PerStep = true), ClipNorm(5)",
     };
 
     private const string Pool = "][MaxPool(2)";

@@ -67,6 +67,36 @@ public sealed class ShapeInferenceTests
         Assert.IsType<Drop>(graph.Nodes[2].Operation);
     }
 
+    [Fact]
+    public void RecurrentParameters_HaveTheNamesShapesAndDrawsOfPyTorch()
+    {
+        LayerGraph graph = Infer("[Model, Tokens(4, 9), Embedding(3), Lstm(5), Gru(2, Bidirectional = true), Classes(9, PerStep = true)]");
+
+        Assert.Equal(
+            [
+                "embedding1.weight [9, 3] HeNormal",
+                "lstm1.weight_ih_l0 [20, 3] GlorotUniform", "lstm1.weight_hh_l0 [20, 5] Orthogonal", "lstm1.bias_ih_l0 [20] Zeros", "lstm1.bias_hh_l0 [20] Zeros",
+                "gru1.weight_ih_l0 [6, 5] GlorotUniform", "gru1.weight_hh_l0 [6, 2] Orthogonal", "gru1.bias_ih_l0 [6] Zeros", "gru1.bias_hh_l0 [6] Zeros",
+                "gru1.weight_ih_l0_reverse [6, 5] GlorotUniform", "gru1.weight_hh_l0_reverse [6, 2] Orthogonal",
+                "gru1.bias_ih_l0_reverse [6] Zeros", "gru1.bias_hh_l0_reverse [6] Zeros",
+                "output.weight [9, 4] GlorotUniform", "output.bias [9] Zeros",
+            ],
+            graph.Nodes.SelectMany(node => node.Parameters).Select(parameter => $"{parameter.Name} {parameter.Shape} {parameter.Initializer}"));
+        Assert.Equal((5, 5), graph.Nodes[1].Parameters[2].Ones);
+        Assert.Equal(["4 tokens of 9 → 4×3", "4×3 → 4×5, LSTM", "4×5 → 4×4, bidirectional GRU", "4×4 → 4×9, Softmax"], graph.Layers.Select(layer => layer.Text));
+        Assert.Equal(new CrossEntropy(9, Steps: 4), graph.Criterion);
+    }
+
+    [Theory]
+    [InlineData("Input(4, 3), Hidden(2), Rnn(5), Hidden(6), Output(1)", "4×2 4×5 6 1")]
+    [InlineData("Input(4, 3), Hidden(2), Rnn(5), Hidden(6), Output(1, PerStep = true)", "4×2 4×5 4×6 4×1")]
+    [InlineData("Input(4, 3), Hidden(2), Output(1)", "2 1")]
+    [InlineData("Input(4, 3), Hidden(2), Output(1, PerStep = true)", "4×2 4×1")]
+    [InlineData("Tokens(4, 30), Embedding, Hidden(2), Output(1)", "4×11 2 1")]
+    [InlineData("Tokens(4, 30), Embedding(3), Gru(5, Bidirectional = true), Layers(2), Output(1)", "4×3 4×10 4×10 1")]
+    public void Steps_AreKeptAsLongAsTheyAreRead(string definition, string shapes) =>
+        Assert.Equal(shapes, string.Join(" ", Infer($"[Model, {definition}]").Layers.Select(layer => layer.Output.ToString())));
+
     [Theory]
     [InlineData("Hidden(8)", Initializer.HeNormal)]
     [InlineData("Hidden(8, Activation = Activation.LeakyRelu)", Initializer.HeNormal)]

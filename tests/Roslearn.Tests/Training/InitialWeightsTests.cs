@@ -102,4 +102,41 @@ public class InitialWeightsTests
 
     private static NetworkLayout With(params ParameterTensor[] tensors) =>
         LinearNetworks.Layout("Test", 4, 3, 0, classifier: true, tensors: tensors);
+
+    [Fact]
+    public void OrthogonalGates_AreEachOrthogonalAndNotAlike()
+    {
+        const int units = 5, stride = 48;
+        var tensor = new ParameterTensor("lstm1.weight_hh_l0", [3 * units, units], 0, [16, 1, stride], Initializer.Orthogonal, units, units) { Extents = [3, units, units] };
+        var parameters = new float[units * stride];
+        InitialWeights.Draw(With(tensor), parameters, seed: 4);
+
+        for (int gate = 0; gate < 3; gate++)
+        {
+            for (int row = 0; row < units; row++)
+            {
+                for (int other = 0; other < units; other++)
+                {
+                    double product = Enumerable.Range(0, units).Sum(i => (double)At(gate, row, i) * At(gate, other, i));
+                    Assert.Equal(row == other ? 1 : 0, product, 6);
+                }
+            }
+        }
+
+        Assert.NotEqual(At(0, 0, 0), At(1, 0, 0));
+        Assert.Equal(3 * units * units, parameters.Count(value => value != 0));
+
+        float At(int gate, int row, int column) => parameters[(gate * 16) + row + (column * stride)];
+    }
+
+    [Fact]
+    public void Ones_AreSetWhateverIsDrawn()
+    {
+        var tensor = new ParameterTensor("lstm1.bias_ih_l0", [8], 0, [16, 1], Initializer.Zeros, 2, 2) { Extents = [4, 2], Ones = (2, 2) };
+        var parameters = new float[64];
+        InitialWeights.Draw(With(tensor), parameters, seed: 4);
+
+        Assert.Equal([16, 17], Enumerable.Range(0, 64).Where(i => parameters[i] != 0));
+        Assert.Equal(1, parameters[16]);
+    }
 }

@@ -12,6 +12,7 @@ internal static class SizeCheck
             .Concat(model.Layers.OfType<EmbeddingSpec>().Where(embedding => embedding.Dimension != 0).Select(embedding =>
                 SizeError.Check("The dimension of the embedding", embedding.Dimension, Domains.Width, embedding.Origin)))
             .Append(Head(model.Head))
+            .Append(Sequence(model))
             .Append(SizeError.Check("The batch size", model.Training.BatchSize.Value, Domains.Size, model.Training.BatchSize.Origin, Defaults.BatchSize))
             .Append(SizeError.Check("The number of epochs", model.Training.Epochs.Value, Domains.Size, model.Training.Epochs.Origin, Defaults.Epochs))
             .OfType<DefinitionError>();
@@ -48,6 +49,27 @@ internal static class SizeCheck
         }
 
         yield return SizeError.Check("The number of inputs", total, Domains.Width, input.Origin);
+    }
+
+    /// <summary>The widest layer over all steps; dense layers behind the last recurrent one count as well, being no wider than its gates as a rule.</summary>
+    private static DefinitionError? Sequence(ModelSpec model)
+    {
+        bool hasSteps = model.Layers.Any(layer => layer is RecurrentSpec or EmbeddingSpec) || model.Head is { IsPerStep: true };
+        if (!hasSteps || model.Input is not { Shape.Count: > 0 } input)
+        {
+            return null;
+        }
+
+        long widest = model.Layers.Select(layer => layer switch
+        {
+            RecurrentSpec recurrent => 4L * recurrent.Units,
+            EmbeddingSpec embedding => embedding.Dimension,
+            HiddenSpec hidden => hidden.Units,
+            _ => 1,
+        }).Append(model.Head is { IsPerStep: true } head ? head.Size : 1).Max();
+        return widest < 1 || input.Shape[0] < 1
+            ? null
+            : SizeError.Check("The number of values of a layer over all steps", input.Shape[0] * widest, Domains.SequenceValues, input.Origin);
     }
 
     private static DefinitionError? Head(HeadSpec? head) => head switch

@@ -15,6 +15,9 @@ internal static class Domains
     /// <summary>Inputs, hidden units, outputs, classes. Layers in use stay far below 2^20; a typing error does not.</summary>
     public static readonly Interval Width = new(1, 1 << 20, true, true);
 
+    /// <summary>Gates, units or outputs of a layer over all steps of a sequence: what one example takes in the memory of a training.</summary>
+    public static readonly Interval SequenceValues = new(1, 1 << 24, true, true);
+
     /// <summary>Layers of a model, each repetition and each dropout counted: some 3 KB of code are generated for every one.</summary>
     public static readonly Interval LayerCount = new(1, 256, true, true);
 
