@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Roslearn.Numerics;
 using Roslearn.Training;
 
@@ -90,6 +91,11 @@ internal sealed class BoundDataset<TInput, TTarget>
     public void Gather(ReadOnlySpan<int> positions, Workspace<TInput, TTarget> work, int firstRow)
     {
         _source.Gather(positions, Contract, work, firstRow);
+        if (Contract.Vocabulary is int vocabulary)
+        {
+            CheckTokens(positions, work, firstRow, vocabulary);
+        }
+
         _scaling?.Apply(work, firstRow, positions.Length);
     }
 
@@ -101,6 +107,19 @@ internal sealed class BoundDataset<TInput, TTarget>
     {
         (ExampleView drawn, ExampleView others) = _view.Draw(count, seed);
         return (new(this, _source, drawn, _scaling), new(this, _source, others, _scaling));
+    }
+
+    /// <summary>Generated code looks tokens up unchecked, and the caller's memory may have changed since the check.</summary>
+    private void CheckTokens(ReadOnlySpan<int> positions, Workspace<TInput, TTarget> work, int firstRow, int vocabulary)
+    {
+        for (int i = 0; i < positions.Length; i++)
+        {
+            if (ValueCheck.IndexOfBadToken((ReadOnlySpan<TInput>)MemoryMarshal.CreateSpan(ref work.Input(firstRow + i), Contract.InputSize), vocabulary) >= 0)
+            {
+                throw new InvalidOperationException(
+                    $"the inputs of example {positions[i]} were changed while {Contract.Model} used them: expected tokens from 0 to {vocabulary - 1}");
+            }
+        }
     }
 
     private void Check(string argument)

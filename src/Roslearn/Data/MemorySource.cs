@@ -88,13 +88,6 @@ internal sealed class MemorySource<TInput, TTarget> : ExampleSource<TInput, TTar
             int position = positions[i];
             inputs.Slice(position * contract.InputSize, contract.InputSize)
                 .CopyTo(MemoryMarshal.CreateSpan(ref work.Input(firstRow + i), contract.InputSize));
-            int token = ValueCheck.IndexOfBadToken((ReadOnlySpan<TInput>)MemoryMarshal.CreateSpan(ref work.Input(firstRow + i), contract.InputSize), contract.Vocabulary ?? 0);
-            if (token >= 0)
-            {
-                throw new InvalidOperationException(
-                    $"the inputs of example {position} were changed while {contract.Model} used them: expected tokens from 0 to {contract.Vocabulary - 1}");
-            }
-
             Span<TTarget> row = MemoryMarshal.CreateSpan(ref work.Target(firstRow + i), contract.TargetSize);
             targets.Slice(position * contract.TargetSize, contract.TargetSize).CopyTo(row);
             ValueCheck.StillClasses((ReadOnlySpan<TTarget>)row, position, contract);

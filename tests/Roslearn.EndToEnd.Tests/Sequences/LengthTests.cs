@@ -98,6 +98,18 @@ public sealed class LengthTests
     }
 
     [Fact]
+    public void TokensChangedWhileTheModelUsesThem_AreNoticed()
+    {
+        GeneratedModel<int, int> model = SequenceModels.NewText("LstmText");
+        int[] tokens = SequenceModels.Tokens(12);
+        var data = new Dataset<int, int>(tokens, SequenceModels.Tokens(12), 2);
+        model.Model.Evaluate(data);
+        tokens[7] = 11;
+
+        Assert.StartsWith("the inputs of example 1 were changed while LstmText used them: expected tokens from 0 to 10", Assert.Throws<InvalidOperationException>(() => model.Model.Evaluate(data)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void LengthsOfASlice_AreThoseOfItsExamples()
     {
         int[] lengths = [1, 6, 3, 2];
