@@ -12,14 +12,14 @@ var scikitLearn = new CsvOptions { SkippedLines = 1, HasHeader = false };
 try
 {
     string folder = DataFolder.From(args, Path.Combine("data", "tabular"));
-    Classify("iris", "iris.csv", () => new IrisClassifier());
-    Classify("wine", "wine.csv", () => new WineClassifier());
-    Classify("breast cancer", "breast_cancer.csv", () => new TumourClassifier());
+    Classify("iris", "iris.csv", seed => new IrisClassifier(seed));
+    Classify("wine", "wine.csv", seed => new WineClassifier(seed));
+    Classify("breast cancer", "breast_cancer.csv", seed => new TumourClassifier(seed));
     Console.Write("diabetes: ");
-    CrossValidation.Regression(CsvTable.Read(Path.Combine(folder, "diabetes.csv")).ToRegression(["target"]), () => new DiabetesRegression());
+    CrossValidation.Regression(CsvTable.Read(Path.Combine(folder, "diabetes.csv")).ToRegression(["target"]), seed => new DiabetesRegression(seed));
     return 0;
 
-    void Classify(string name, string file, Func<IModel<float, int>> newModel)
+    void Classify(string name, string file, Func<ulong, IModel<float, int>> newModel)
     {
         Dataset<float, int> data = CsvTable.Read(Path.Combine(folder, file), scikitLearn).ToClassification(^1);
         Console.Write(name + ": ");
