@@ -38,14 +38,15 @@ public sealed class ReductionTests
     [Fact]
     public void FourFloats_ReduceToTheBitsOfARowPaddedWithNothing()
     {
-        float[] values = [1f, 1e8f, -1e8f, 0.123f];
+        // In order, or by neighbours, the ones would be lost beside the hundred millions.
+        float[] values = [1e8f, 1f, -1e8f, 1f];
         float[] zeros = [.. values, .. new float[12]];
         float[] infinities = [.. values, .. Enumerable.Repeat(float.NegativeInfinity, 12)];
         Lane128 four = Lane128.Load(ref values[0]);
 
+        Assert.Equal(2f, Reduction.Sum(four));
         Assert.Equal(Reduction.Sum<Lane512>(ref zeros[0], 16), Reduction.Sum(four));
         Assert.Equal(Reduction.Max<Lane512>(ref infinities[0], 16), Reduction.Max(four));
-        Assert.NotEqual(1.123f, Reduction.Sum(four));
     }
 
     [Fact]
