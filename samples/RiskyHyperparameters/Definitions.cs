@@ -52,6 +52,9 @@ public sealed partial class RecurrentOnFeatures;
 [Model, Input(20, 8), Embedding(8), Classes(3)] // RL0008
 public sealed partial class EmbeddingOfNumbers;
 
+[Model, Input(4, 4, 1), Conv2D(8, 7), Classes(3)] // RL0009
+public sealed partial class MapOfFour;
+
 [Model, Input(4), Output(1, Activation = Activation.Softmax)] // RL0010
 public sealed partial class SoftmaxOfOne;
 

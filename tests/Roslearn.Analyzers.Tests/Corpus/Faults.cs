@@ -21,6 +21,7 @@ internal static class Faults
         new("TwoSchedules", "issue list", "RL0007", "Input(4), Classes(3), CosineDecay, OneCycle"),
         new("RecurrentOnFeatures", "NeuraLint f001", "RL0008", "Input(784), Lstm(8), Classes(3), ClipNorm(1)"),
         new("EmbeddingOfNumbers", "NeuraLint f011", "RL0008", "Input(20, 8), Embedding(8), Classes(3)"),
+        new("MapOfFour", "NeuraLint f013", "RL0009", "Input(4, 4, 1), Conv2D(8, 7), Classes(3)"),
         new("SoftmaxOfOne", "NeuraLint f012, UMLAUT", "RL0010", "Input(4), Output(1, Activation = Activation.Softmax)"),
         new("ProbabilityLossOnLinear", "NeuraLint f015, AutoTrainer", "RL0010", "Input(4), Output(3, Loss = Loss.BinaryCrossEntropy)"),
         new("SoftmaxWithBinaryLoss", "NeuraLint f008", "RL0010", "Input(4), Output(3, Activation = Activation.Softmax, Loss = Loss.BinaryCrossEntropy)"),

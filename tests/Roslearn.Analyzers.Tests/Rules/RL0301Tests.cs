@@ -14,6 +14,7 @@ public sealed class RL0301Tests
 
     [Theory]
     [InlineData("Hidden(64), Layers(3), Classes(3)")]
+    [InlineData("Input(8, 8, 1), Conv2D(8, 3), Hidden(64), Layers(6), Classes(3)")]
     [InlineData("Input(64), Hidden(32, 16, 8, 16, 32), Output(64)")]
     [InlineData("Hidden(64), Layers(11), Classes(3)")]
     public Task Boundary_IsFine(string attributes) => Verify.Quiet("RL0301", Definition.Of(attributes));

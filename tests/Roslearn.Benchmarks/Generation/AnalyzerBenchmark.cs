@@ -1,3 +1,5 @@
+extern alias Compiler;
+
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
@@ -5,8 +7,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Roslearn.Generators.Analysis;
-using Roslearn.Generators.Analysis.Calls;
+using Compiler::Roslearn.Generators.Analysis;
+using Compiler::Roslearn.Generators.Analysis.Calls;
 
 namespace Roslearn.Benchmarks.Generation;
 

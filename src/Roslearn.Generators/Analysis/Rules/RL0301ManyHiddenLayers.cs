@@ -35,7 +35,8 @@ internal sealed class RL0301ManyHiddenLayers : AdviceRule
     {
         int depth = HiddenDepth.Of(spec, graph);
         int maximum = Usual(options);
-        if (depth > maximum && !RL0302DeepPlainStack.Applies(spec, graph, options))
+        bool isConvolutional = spec.Layers.Any(layer => layer is ConvolutionSpec);
+        if (depth > maximum && !isConvolutional && !RL0302DeepPlainStack.Applies(spec, graph, options))
         {
             yield return HiddenDepth.TooMany(spec, maximum, maximum, DefinitionText.Number(depth), DefinitionText.Number(maximum));
         }
