@@ -12,13 +12,16 @@ internal static class Figures
         return $"epoch {epoch.ToString(CultureInfo.InvariantCulture).PadLeft(all.Length)}/{all}";
     }
 
+    /// <summary>Four decimals, or of small losses two digits.</summary>
+    public static string Loss(double loss) => loss.ToString(loss is > 0 and < 0.001 ? "0.0E-0" : "0.0000", CultureInfo.InvariantCulture);
+
     /// <summary>Losses, the metric that matters and the time of an epoch.</summary>
     public static string Of(EpochRecord epoch)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"loss {epoch.Loss:0.0000}");
+        string text = "loss " + Loss(epoch.Loss);
         if (epoch.Validation is { } validation)
         {
-            text += string.Create(CultureInfo.InvariantCulture, $"  val. {validation.Loss:0.0000}");
+            text += "  val. " + Loss(validation.Loss);
             text += validation.Accuracy is double accuracy ? string.Create(CultureInfo.InvariantCulture, $"  acc. {100 * accuracy:0.00} %")
                 : validation.R2 is double r2 ? string.Create(CultureInfo.InvariantCulture, $"  R2 {r2:0.0000}")
                 : "";

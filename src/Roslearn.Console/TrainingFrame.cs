@@ -76,7 +76,7 @@ internal sealed class TrainingFrame(bool unicode)
         return new Paragraph(Figures.Count(running.Epoch, running.Epochs) + " ", Faint)
             .Append(bar[..full], Running)
             .Append(bar[full..], Faint)
-            .Append(string.Create(CultureInfo.InvariantCulture, $" loss {running.Loss:0.0000}  step {running.Step}/{running.Steps}"), Style.Plain);
+            .Append(string.Create(CultureInfo.InvariantCulture, $" loss {Figures.Loss(running.Loss)}  step {running.Step}/{running.Steps}"), Style.Plain);
     }
 
     /// <summary>The loss over the epochs so far, and what time is left.</summary>

@@ -78,6 +78,7 @@ public class TrainingDisplayTests
     [InlineData(new[] { 1.0, 1 }, 10, "▁▁")]
     [InlineData(new[] { 1.0, double.NaN, 2 }, 10, "▁!█")]
     [InlineData(new[] { 9.0, 8, 7, 6, 5, 4, 3, 2 }, 2, "█▁")]
+    [InlineData(new[] { 1000.0, 10, 1 }, 10, "█▃▁")]
     [InlineData(new[] { 1.0, 2 }, 0, "")]
     [InlineData(new double[0], 5, "")]
     public void Sparkline_FollowsItsValues(double[] values, int width, string expected) => Assert.Equal(expected, Sparkline.Of(values, width, unicode: true));

@@ -11,6 +11,9 @@ internal sealed class TrainingView(NetworkLayout layout, TrainingPlan plan, int 
 {
     /// <summary>Room for one figure of every sample: how many there are must not decide how much is allocated.</summary>
     private readonly double[] _figures = new double[AdvisorLimits.Samples];
+    private EpochRecord? _bestValidated;
+    private double _lowestLoss = double.PositiveInfinity;
+    private int _watched;
 
     /// <summary>What was compiled in.</summary>
     public NetworkLayout Layout => layout;
@@ -71,13 +74,15 @@ internal sealed class TrainingView(NetworkLayout layout, TrainingPlan plan, int 
     /// <summary>The epoch with the lowest validation loss, if there is validation: of every epoch or of none.</summary>
     public EpochRecord? BestValidated()
     {
-        EpochRecord? best = null;
-        foreach (EpochRecord epoch in Epochs)
-        {
-            best = epoch.ValidationLoss is double loss && !(loss >= best?.ValidationLoss) ? epoch : best;
-        }
+        Watch();
+        return _bestValidated;
+    }
 
-        return best;
+    /// <summary>The lowest training loss of any epoch.</summary>
+    public double LowestLoss()
+    {
+        Watch();
+        return _lowestLoss;
     }
 
     /// <summary>A figure of all samples of the last epochs, or of the last few samples if those are fewer; NaN if there are not so many.</summary>
@@ -121,4 +126,15 @@ internal sealed class TrainingView(NetworkLayout layout, TrainingPlan plan, int 
 
     /// <summary>The layer that a tensor belongs to: what stands before the point of its name.</summary>
     public static string LayerOf(string tensor) => tensor[..(tensor.IndexOf('.') is var point and > 0 ? point : tensor.Length)];
+
+    /// <summary>Takes in the epochs that are new: going over all of them after each took more time than a tiny network's epoch.</summary>
+    private void Watch()
+    {
+        for (; _watched < Epochs.Count; _watched++)
+        {
+            EpochRecord epoch = Epochs[_watched];
+            _bestValidated = epoch.ValidationLoss is double loss && !(loss >= _bestValidated?.ValidationLoss) ? epoch : _bestValidated;
+            _lowestLoss = Math.Min(_lowestLoss, epoch.Loss);
+        }
+    }
 }

@@ -16,7 +16,7 @@ internal static class DivergenceRule
             yield break;
         }
 
-        double best = Math.Min(view.Data.InitialLoss, view.Epochs.Min(epoch => epoch.Loss));
+        double best = Math.Min(view.Data.InitialLoss, view.LowestLoss());
         if (view.Epochs.TakeLast(Epochs).All(epoch => epoch.Loss >= Factor * best))
         {
             yield return view.ChangeRate("The training diverges", 0.1);
