@@ -9,7 +9,7 @@ public sealed class FreshProjectTests(PackedLibrary library)
         string folder = library.Project("Trains", """
             using Roslearn;
 
-            #pragma warning disable RL0703 // the four examples are all there are
+            #pragma warning disable RL0101, RL0703 // the four examples are all there are
             float[] inputs = [0, 0, 0, 1, 1, 0, 1, 1];
             var data = new Dataset<float, int>(inputs, [0, 1, 1, 0]);
             var model = new ExclusiveOr(seed: 1);
