@@ -9,6 +9,7 @@ public sealed class RL0008Tests
     [InlineData("Input(4, 4, 1), {|#0:Rnn(8)|}, Classes(3)", "[Rnn] needs 2-dimensional input, steps × values, but receives 3-dimensional input")]
     [InlineData("Input(4), Hidden(8), Classes(3, PerStep = {|#0:true|})", "PerStep needs 2-dimensional input, steps × values, but receives 1-dimensional input")]
     [InlineData("Input(4, 2), {|#0:Embedding(8)|}, Lstm(8), Classes(3)", "[Embedding] needs tokens, as the first layer above them, but receives numbers")]
+    [InlineData("Input(4, 2), Gru(8), {|#0:BatchNorm|}, Gru(8), Classes(3)", "[BatchNorm] needs values of a whole example, behind the last recurrent layer, but receives steps")]
     [InlineData("Tokens(4, 9), {|#0:Lstm(8)|}, Classes(3)", "What follows [Tokens] needs numbers, which [Embedding] makes, but receives tokens")]
     [InlineData("Input(4, 4, 1), Dropout(0.1), {|#0:BatchNorm|}, Hidden(8), Classes(3)", "[BatchNorm] needs what a layer makes or 1-dimensional input (Scaling = Scaling.Standard normalises any) but receives 3-dimensional input")]
     [InlineData("Input(784), {|#0:Conv2D(8, 3)|}, Classes(3)", "Conv2D(8, 3) needs 3-dimensional input, height × width × channels, but receives 1-dimensional input")]

@@ -33,10 +33,13 @@ internal static class SequenceCheck
                 new DefinitionFix(FixKind.InsertFirst, Origin.None, "Embedding"));
         }
 
-        foreach (LayerSpec layer in model.Layers.Take(EndOfSequence(model)).Where(layer => layer is BatchNormSpec or LayerNormSpec))
+        // Normalisations directly behind the input have an error of their own.
+        foreach (LayerSpec layer in model.Layers.Take(EndOfSequence(model)).SkipWhile(layer => layer is BatchNormSpec or LayerNormSpec or ActivateSpec or DropoutSpec))
         {
-            yield return Error(
-                new Origin(layer.Origin.Attribute), layer is BatchNormSpec ? "[BatchNorm]" : "[LayerNorm]", "values of a whole example, behind the last recurrent layer,", "steps");
+            if (layer is BatchNormSpec or LayerNormSpec or ResidualStartSpec)
+            {
+                yield return Error(new Origin(layer.Origin.Attribute), NameOf(layer), "values of a whole example, behind the last recurrent layer,", "steps");
+            }
         }
 
         bool isSequence = isTokens || input.Shape.Count == StepsAndValues;
@@ -60,6 +63,9 @@ internal static class SequenceCheck
     /// <summary>The layers that read steps: all where the head has outputs for every step, else those up to the last recurrent one.</summary>
     private static int EndOfSequence(ModelSpec model) =>
         model.Head is { IsPerStep: true } ? model.Layers.Count : model.Layers.ToList().FindLastIndex(layer => layer is RecurrentSpec) + 1;
+
+    private static string NameOf(LayerSpec layer) =>
+        DefinitionText.Attribute(layer is BatchNormSpec ? "BatchNorm" : layer is LayerNormSpec ? "LayerNorm" : "Residual");
 
     private static string Received(InputSpec input) => DefinitionText.Number(input.Shape.Count) + "-dimensional input";
 
