@@ -89,6 +89,7 @@ public static class RandomMapDefinitions
     {
         bool isSequence = input.Length == 2;
         int current = input[^1];
+        bool isMade = false;
         int[] places = isSequence ? [input[0]] : [input[0], input[1]];
         foreach (LayerSpec drawn in layers)
         {
@@ -127,7 +128,13 @@ public static class RandomMapDefinitions
             int filters = Math.Max(1, MaximumSize * 4 / places.Aggregate(1, (product, place) => product * place));
             layer = layer is ConvolutionSpec made && channels > filters ? made with { Filters = filters } : layer;
             current = layer is ConvolutionSpec last ? last.Filters.Value : current;
-            yield return layer;
+            isMade |= layer is ConvolutionSpec or PoolSpec;
+
+            // The rules want pictures scaled, not normalised.
+            if (isMade || layer is DropoutSpec)
+            {
+                yield return layer;
+            }
         }
 
         if (index % 2 == 0)
