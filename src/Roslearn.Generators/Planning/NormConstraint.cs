@@ -10,8 +10,8 @@ public sealed record NormConstraint(string Layer, ParameterBlock Block, Transpos
     /// <summary>Units of one task: 256 bytes of each weight row.</summary>
     public const int TaskUnits = 64;
 
-    /// <summary>Units with the padding between blocks of them.</summary>
-    public int Units => 1 + Enumerable.Range(0, Block.Extents.Count - 1).Sum(i => (Block.Extents[i] - 1) * Block.Strides[i]);
+    /// <summary>Units with the padding between blocks of them: the dimensions that lie within an arena row.</summary>
+    public int Units => 1 + Enumerable.Range(0, Block.Extents.Count).Where(i => Block.Strides[i] < Block.Stride).Sum(i => (Block.Extents[i] - 1) * Block.Strides[i]);
 
     /// <summary>How many tasks it has.</summary>
     public int Tasks => (Units + TaskUnits - 1) / TaskUnits;

@@ -48,7 +48,7 @@ public static class Planner
     {
         var constraints = new List<NormConstraint>();
         int task = 0;
-        foreach (LayerUpdate update in updates.Take(updates.Count - 1).Where(update => update.Matrix is { Block: var block } && block.Strides[block.Strides.Count - 1] == block.Stride))
+        foreach (LayerUpdate update in updates.Take(updates.Count - 1).Where(update => update.Matrix is { Block: var block } && block.Strides[block.Strides.Count - 1] != 1))
         {
             var constraint = new NormConstraint(update.Layer, update.Matrix!.Block, update.Matrix.Transposed, task);
             constraints.Add(constraint);

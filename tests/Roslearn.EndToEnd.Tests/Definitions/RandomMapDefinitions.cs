@@ -9,7 +9,7 @@ namespace EndToEnd.Definitions;
 public static class RandomMapDefinitions
 {
     private const int Kernels = 11;
-    private const int MaximumRows = 14;
+    private const int MaximumRows = 15;
     private const int MaximumSize = 400;
 
     /// <summary>Three steps at the largest rates saturate networks as deep as these: their gradients are then what 1 − y² leaves of two equal numbers.</summary>

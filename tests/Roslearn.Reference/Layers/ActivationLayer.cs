@@ -20,7 +20,10 @@ public sealed class ActivationLayer(ActivationFunction activation, int channels)
     public override double[][] Backward(double[][] gradient) =>
         [.. _z.Zip(gradient, (z, dy) => z.Chunk(channels).Zip(dy.Chunk(channels), activation.Backward).SelectMany(dx => dx).ToArray())];
 
-    /// <summary>How near a row of the last forward pass came to a jump of the derivative; infinite without one.</summary>
+    /// <summary>
+    /// How near a row of the last forward pass came to a jump of the derivative; infinite without one. What is exactly 0, such as the sum
+    /// of two ReLUs, is so in single precision too.
+    /// </summary>
     public double KinkDistance(int row) =>
-        activation.HasKinkAtZero ? _z[row].Min(Math.Abs) : double.PositiveInfinity;
+        activation.HasKinkAtZero ? _z[row].Where(z => z != 0).Select(Math.Abs).Append(double.PositiveInfinity).Min() : double.PositiveInfinity;
 }
