@@ -38,10 +38,14 @@ public sealed class PoolLayer(PoolKind kind, MapShape input, WindowAxis rows, Wi
         return dx;
     }
 
-    /// <summary>How near, in a row of the last forward pass, another value came to a maximum without being equal; infinite for means.</summary>
+    /// <summary>
+    /// How near, in a row of the last forward pass, another value came to a maximum without being equal, in parts of the row's largest
+    /// value, of whose size rounding errors are; infinite for means.
+    /// </summary>
     public double KinkDistance(int row)
     {
         double distance = double.PositiveInfinity;
+        double scale = _x[row].Max(Math.Abs);
         Each((example, _, places) =>
         {
             if (example == row && kind == PoolKind.Max)
@@ -50,7 +54,7 @@ public sealed class PoolLayer(PoolKind kind, MapShape input, WindowAxis rows, Wi
                 distance = places.Select(place => maximum - _x[row][place]).Where(difference => difference > 0).Append(distance).Min();
             }
         });
-        return distance;
+        return distance / scale;
     }
 
     /// <summary>Every window of every channel: its row, its output, and the inputs it looks at, in order.</summary>

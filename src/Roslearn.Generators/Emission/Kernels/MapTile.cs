@@ -17,8 +17,8 @@ internal static class MapTile
 
     /// <summary>
     /// The size of equal tiles that cover the row with the least work. The last one overlaps the one before it; each costs about a row
-    /// more than it has, for the loads of the weights.
+    /// more than it has, for the loads of the weights. Of two as good, the smaller is less text.
     /// </summary>
     private static int Rows(int places, int maximum) =>
-        Enumerable.Range(1, Math.Min(maximum, places)).OrderBy(rows => (places + rows - 1) / rows * (rows + 1)).ThenByDescending(rows => rows).First();
+        Enumerable.Range(1, Math.Min(maximum, places)).OrderBy(rows => (places + rows - 1) / rows * (rows + 1)).ThenBy(rows => rows).First();
 }
