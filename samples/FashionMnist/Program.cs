@@ -21,30 +21,10 @@ catch (Exception problem) when (problem is ArgumentException or IOException)
 }
 
 Console.WriteLine(kind.Summary);
-double sum = 0;
-foreach (ulong seed in seeds)
-{
-    IModel<float, int> model = kind.Create(seed);
-    var options = new TrainingOptions { Seed = seed };
-    TrainingHistory history = TrainingDisplay.Show(progress => model.Train(data.Train, options: options, progress: progress));
-    Evaluation test = model.Evaluate(data.Test);
-    double accuracy = test.Accuracy!.Value;
-    sum += accuracy;
-    Console.WriteLine($"trained in {history.Duration.TotalSeconds:F1} s");
-    Console.WriteLine($"test accuracy {accuracy:F4}");
-    if (seed == seeds[^1])
-    {
-        Console.WriteLine();
-        Mistakes.Write(Console.Out, model, data.Test);
-        string report = Path.Combine(Path.GetTempPath(), "fashion-mnist.html");
-        history.SaveReport(report, FashionData.ClassNames, test);
-        Console.WriteLine($"report {report}");
-    }
-}
-
-if (seeds.Count > 1)
-{
-    Console.WriteLine($"mean of {seeds.Count} seeds {sum / seeds.Count:F4}");
-}
-
+(IModel<float, int> model, TrainingHistory history, Evaluation test) = SeededTraining.Run(seeds, data, kind.Create);
+Console.WriteLine();
+Mistakes.Write(Console.Out, model, data.Test);
+string report = Path.Combine(Path.GetTempPath(), "fashion-mnist.html");
+history.SaveReport(report, FashionData.ClassNames, test);
+Console.WriteLine($"report {report}");
 return 0;

@@ -20,21 +20,5 @@ catch (Exception problem) when (problem is ArgumentException or IOException)
 }
 
 Console.WriteLine(DigitReader.Summary);
-double sum = 0;
-foreach (ulong seed in seeds)
-{
-    var model = new DigitReader(seed);
-    var options = new TrainingOptions { Seed = seed };
-    TrainingHistory history = TrainingDisplay.Show(progress => model.Train(data.Train, options: options, progress: progress));
-    double accuracy = model.Evaluate(data.Test).Accuracy!.Value;
-    sum += accuracy;
-    Console.WriteLine($"trained in {history.Duration.TotalSeconds:F1} s");
-    Console.WriteLine($"test accuracy {accuracy:F4}");
-}
-
-if (seeds.Count > 1)
-{
-    Console.WriteLine($"mean of {seeds.Count} seeds {sum / seeds.Count:F4}");
-}
-
+SeededTraining.Run(seeds, data, seed => new DigitReader(seed));
 return 0;

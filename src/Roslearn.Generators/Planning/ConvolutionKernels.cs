@@ -43,11 +43,6 @@ public sealed record ConvolutionSizes(Window Rows, Window Columns, int Channels,
     /// <summary>Floats from one example to the next in the output.</summary>
     public int OutputStride => Strides.Of(checked(Rows.Output * Columns.Output * OutputPlace));
 
-    /// <summary>Where a run starts, in floats from the window's corner.</summary>
-    public int RunOffset(int run) => IsMerged
-        ? run * Rows.Dilation * LineStride
-        : (run / Columns.Size * Rows.Dilation * LineStride) + (run % Columns.Size * Columns.Dilation * PlaceStride);
-
     /// <summary>The row of a weight in the arena.</summary>
     public int WeightRow(int y, int x, int channel) => IsMerged ? (y * RunRows) + (x * Channels) + channel : (((y * Columns.Size) + x) * RunRows) + channel;
 

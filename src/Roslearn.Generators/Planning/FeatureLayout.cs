@@ -9,7 +9,7 @@ public sealed record FeatureLayout(int Features, int Positions)
     public int PositionStride => Strides.Padded(Features);
 
     /// <summary>Floats from one row to the next.</summary>
-    public int RowStride => Strides.Of(checked(Positions * PositionStride));
+    public int RowStride => Strides.Of(Features, Positions);
 
     /// <summary>The end of a kernel's name.</summary>
     public override string ToString() => Positions == 1 ? $"{Features}" : $"{Positions}x{Features}";

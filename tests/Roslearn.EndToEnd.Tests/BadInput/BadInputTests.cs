@@ -85,6 +85,22 @@ public class BadInputTests
         Assert.Equal([1, 2, 3], outputs);
     }
 
+    /// <summary>3 inputs are checked one by one, 6 by four that overlap.</summary>
+    [Theory]
+    [InlineData(FixedModels.Tiny)]
+    [InlineData(FixedModels.Labels)]
+    public void NotFiniteInAnyInputOfATinyModel_NamesIt(string name)
+    {
+        GeneratedModel model = FixedModels.Create(name);
+        float[] outputs = new float[model.Layout.OutputSize];
+        for (int at = 0; at < model.Layout.InputSize; at++)
+        {
+            float[] inputs = With(new float[model.Layout.InputSize], at, float.NegativeInfinity);
+            ArgumentException refusal = Assert.ThrowsAny<ArgumentException>(() => model.Predict(inputs, outputs));
+            Assert.Contains($"inputs[{at}]", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>Also after a training, when there are gradients and optimizer state to spoil.</summary>
     private static void AssertRefused<TTarget>(GeneratedModel<TTarget> model, Action<IModel<float, TTarget>> call, string argument, string[] says)
         where TTarget : unmanaged

@@ -9,25 +9,12 @@ internal sealed class DepthwiseInputGradientEmitter : KernelEmitter<DepthwiseInp
     protected override void Method(CodeWriter code, DepthwiseInputGradient kernel)
     {
         Depthwise sizes = kernel.Sizes;
-        string place = Literal.Of(DepthwiseWindow.Place(sizes));
+        DepthwiseMap input = DepthwiseMap.Input(sizes), output = DepthwiseMap.Output(sizes);
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"c [rows, {sizes.Rows.Input}, {sizes.Columns.Input}, {sizes.Channels}] = dx: a is dy [rows, {sizes.Rows.Output}, {sizes.Columns.Output}, {sizes.Channels}], "
-                + $"b is w [{sizes.Rows.Size}, {sizes.Columns.Size}, {sizes.Channels}].",
+            $"c [rows, {input}] = dx: a is dy [rows, {output}], b is w [{sizes.Rows.Size}, {sizes.Columns.Size}, {sizes.Channels}].",
             "ref float a, ref float b, ref float c, int rows");
-        using CodeWriter.Block examples = code.Open("for (int row = 0; row < rows; row++)");
-        using IDisposable places = DepthwiseWindow.Places(code, sizes.Rows.Input, sizes.Columns.Input);
-        using CodeWriter.Block lanes = code.Open($"for (int column = 0; column < {place}; column += TLane.Count)");
-        code.Line("TLane sum = TLane.Zero;");
-        using (DepthwiseWindow.Window(code, sizes, (along, position, input) => WindowStep.ToWindow(code, input == "y" ? "above" : "left", input, position, along)))
-        {
-            code.Line($"ref float from = ref Unsafe.Add(ref a, row * {Literal.Of(DepthwiseWindow.OutputStride(sizes))} + (above * {Literal.Of(sizes.Columns.Output)} + left) * {place} + column);");
-            code.Line($"ref float w = ref Unsafe.Add(ref b, (v * {Literal.Of(sizes.Columns.Size)} + u) * {Literal.Of(Strides.Of(sizes.Channels))} + column);");
-            code.Line("sum = TLane.MultiplyAdd(TLane.Load(ref from), TLane.Load(ref w), sum);");
-        }
-
-        code.Line();
-        code.Line($"sum.Store(ref Unsafe.Add(ref c, row * {Literal.Of(DepthwiseWindow.InputStride(sizes))} + (y * {Literal.Of(sizes.Columns.Input)} + x) * {place} + column));");
+        DepthwiseSum.Write(code, sizes, read: output, written: input, WindowStep.ToWindow, "above", "left");
     }
 }

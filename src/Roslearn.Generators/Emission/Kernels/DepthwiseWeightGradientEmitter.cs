@@ -9,18 +9,18 @@ internal sealed class DepthwiseWeightGradientEmitter : KernelEmitter<DepthwiseWe
     protected override void Method(CodeWriter code, DepthwiseWeightGradient kernel)
     {
         Depthwise sizes = kernel.Sizes;
-        string place = Literal.Of(DepthwiseWindow.Place(sizes)), taps = Literal.Of(sizes.Rows.Size * sizes.Columns.Size);
+        DepthwiseMap input = DepthwiseMap.Input(sizes), output = DepthwiseMap.Output(sizes);
+        string taps = Literal.Of(sizes.Rows.Size * sizes.Columns.Size);
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"c [rows, {sizes.Channels}] = dw from a place of the window on: a is x [batch, {sizes.Rows.Input}, {sizes.Columns.Input}, {sizes.Channels}], "
-                + $"b is dy [batch, {sizes.Rows.Output}, {sizes.Columns.Output}, {sizes.Channels}].",
+            $"c [rows, {sizes.Channels}] = dw from a place of the window on: a is x [batch, {input}], b is dy [batch, {output}].",
             "ref float a, ref float b, ref float c, int start, int rows, int batch");
         code.Line($"int end = Math.Min(start + rows, {taps});");
         using CodeWriter.Block window = code.Open("for (int tap = start; tap < end; tap++)");
         code.Line($"int v = tap / {Literal.Of(sizes.Columns.Size)};");
         code.Line($"int u = tap % {Literal.Of(sizes.Columns.Size)};");
-        using CodeWriter.Block lanes = code.Open($"for (int column = 0; column < {place}; column += TLane.Count)");
+        using CodeWriter.Block lanes = output.Lanes(code);
         code.Line("TLane total = TLane.Zero;");
         using (code.Open("for (int row = 0; row < batch; row++)"))
         {
@@ -30,8 +30,8 @@ internal sealed class DepthwiseWeightGradientEmitter : KernelEmitter<DepthwiseWe
                 WindowStep.ToPlace(code, "below", "y", "v", sizes.Rows);
                 using CodeWriter.Block across = code.Open($"for (int x = 0; x < {Literal.Of(sizes.Columns.Output)}; x++)");
                 WindowStep.ToPlace(code, "right", "x", "u", sizes.Columns);
-                code.Line($"ref float from = ref Unsafe.Add(ref a, row * {Literal.Of(DepthwiseWindow.InputStride(sizes))} + (below * {Literal.Of(sizes.Columns.Input)} + right) * {place} + column);");
-                code.Line($"ref float gradient = ref Unsafe.Add(ref b, row * {Literal.Of(DepthwiseWindow.OutputStride(sizes))} + (y * {Literal.Of(sizes.Columns.Output)} + x) * {place} + column);");
+                code.Line($"ref float from = {input.At("a", "below", "right")};");
+                code.Line($"ref float gradient = {output.At("b", "y", "x")};");
                 code.Line("sum = TLane.MultiplyAdd(TLane.Load(ref from), TLane.Load(ref gradient), sum);");
             }
 

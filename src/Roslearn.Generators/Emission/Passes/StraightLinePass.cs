@@ -41,7 +41,7 @@ internal static class StraightLinePass
         using (code.Open("public override bool PredictOne(ref readonly float input, ref float output)"))
         {
             code.Line("ref float x = ref Unsafe.AsRef(in input);");
-            using (code.Open($"if (!Finite.All(in input, {Literal.Of(plan.Graph.Forward.Input.Size)}))"))
+            using (code.Open($"if (!({AreFinite(plan.Graph.Forward.Input.Size)}))"))
             {
                 code.Line("return false;");
             }
@@ -57,6 +57,16 @@ internal static class StraightLinePass
         code.Line("private void PredictOne<TLane>(ref float input, ref float output)");
         using CodeWriter.Block body = code.Open("    " + Names.LaneConstraint);
         Body(code, plan);
+    }
+
+    /// <summary>All inputs, four at a time without a loop, which would take a twentieth of the prediction; the last four may overlap those before.</summary>
+    private static string AreFinite(int size)
+    {
+        const int four = 4;
+        IEnumerable<string> checks = size < four
+            ? Enumerable.Range(0, size).Select(i => $"float.IsFinite({PassEmitter.At("x", PassEmitter.Sum(i, ""))})")
+            : Enumerable.Range(0, (size + four - 1) / four).Select(i => $"Finite.Four(ref {PassEmitter.At("x", PassEmitter.Sum(Math.Min(i * four, size - four), ""))})");
+        return string.Join(" & ", checks);
     }
 
     private static void Body(CodeWriter code, ExecutionPlan plan)
