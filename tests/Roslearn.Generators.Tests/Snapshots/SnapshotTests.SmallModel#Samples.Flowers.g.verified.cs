@@ -286,7 +286,7 @@ namespace Roslearn.Generated
         public override bool PredictOne(ref readonly float input, ref float output)
         {
             ref float x = ref Unsafe.AsRef(in input);
-            if (!(Finite.Four(ref x)))
+            if (!Finite.Four(ref x))
             {
                 return false;
             }

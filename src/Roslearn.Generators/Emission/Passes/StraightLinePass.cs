@@ -41,7 +41,7 @@ internal static class StraightLinePass
         using (code.Open("public override bool PredictOne(ref readonly float input, ref float output)"))
         {
             code.Line("ref float x = ref Unsafe.AsRef(in input);");
-            using (code.Open($"if (!({AreFinite(plan.Graph.Forward.Input.Size)}))"))
+            using (code.Open($"if (!{AreFinite(plan.Graph.Forward.Input.Size)})"))
             {
                 code.Line("return false;");
             }
@@ -63,10 +63,10 @@ internal static class StraightLinePass
     private static string AreFinite(int size)
     {
         const int four = 4;
-        IEnumerable<string> checks = size < four
-            ? Enumerable.Range(0, size).Select(i => $"float.IsFinite({PassEmitter.At("x", PassEmitter.Sum(i, ""))})")
-            : Enumerable.Range(0, (size + four - 1) / four).Select(i => $"Finite.Four(ref {PassEmitter.At("x", PassEmitter.Sum(Math.Min(i * four, size - four), ""))})");
-        return string.Join(" & ", checks);
+        string[] checks = size < four
+            ? [.. Enumerable.Range(0, size).Select(i => $"float.IsFinite({PassEmitter.At("x", PassEmitter.Sum(i, ""))})")]
+            : [.. Enumerable.Range(0, (size + four - 1) / four).Select(i => $"Finite.Four(ref {PassEmitter.At("x", PassEmitter.Sum(Math.Min(i * four, size - four), ""))})")];
+        return checks.Length == 1 ? checks[0] : $"({string.Join(" & ", checks)})";
     }
 
     private static void Body(CodeWriter code, ExecutionPlan plan)
