@@ -1,4 +1,5 @@
 using Roslearn.Reference;
+using Roslearn.Reference.Layers;
 
 namespace EndToEnd.Definitions;
 
@@ -8,7 +9,8 @@ namespace EndToEnd.Definitions;
 /// <param name="Lengths">The real steps of each row's sequence; <see langword="null"/>: all.</param>
 public sealed record Batch(double[][] Inputs, double[][] Targets, int[]? Lengths = null)
 {
-    private const int Redraws = 500;
+    /// <summary>A row of a large map has thousands of sums: where one of fifty does not keep the distance, few ever do.</summary>
+    private const int Redraws = 50;
 
     /// <summary>Ten times what single precision leaves undecided of sums around 1.</summary>
     private const double SmallestDistance = 1e-6;
@@ -52,13 +54,16 @@ public sealed record Batch(double[][] Inputs, double[][] Targets, int[]? Lengths
     {
         Batch batch = Draw(spec, rows, random);
         batch = hasLengths ? batch.WithLengths(spec, random) : batch;
-        network.Lengths.Set(batch.Lengths);
+        int[] tooNear = [.. Enumerable.Range(0, rows)];
         for (int attempt = 0; attempt < Redraws; attempt++)
         {
-            double[] distances = network.KinkDistances(batch.Inputs, batch.Targets);
-            int[] tooNear = [.. Enumerable.Range(0, rows).Where(row => distances[row] < distance)];
+            // With a normalisation over the batch, a new row moves the others.
+            int[] moved = spec.Layers.Any(layer => layer is BatchNormSpec) ? [.. Enumerable.Range(0, rows)] : tooNear;
+            double[] distances = KinkDistances(network, batch, moved);
+            tooNear = [.. moved.Where((_, i) => distances[i] < distance)];
             if (tooNear.Length == 0)
             {
+                network.Lengths.Set(batch.Lengths);
                 return batch;
             }
 
@@ -72,6 +77,27 @@ public sealed record Batch(double[][] Inputs, double[][] Targets, int[]? Lengths
         return distance > SmallestDistance
             ? DrawAwayFromKinks(spec, rows, random, network, distance / 10, hasLengths)
             : throw new InvalidOperationException($"No batch of {rows} rows keeps {distance} away from every kink.");
+    }
+
+    /// <summary>How near some rows come to a kink, each with its own masks and length.</summary>
+    private static double[] KinkDistances(ReferenceNetwork network, Batch batch, int[] rows)
+    {
+        double[][]?[] masks = [.. network.Dropouts.Select(dropout => dropout.Mask)];
+        foreach (DropoutLayer dropout in network.Dropouts)
+        {
+            dropout.Mask = dropout.Mask is { } mask ? Pick(mask) : null;
+        }
+
+        network.Lengths.Set(batch.Lengths is { } lengths ? Pick(lengths) : null);
+        double[] distances = network.KinkDistances(Pick(batch.Inputs), Pick(batch.Targets));
+        for (int i = 0; i < masks.Length; i++)
+        {
+            network.Dropouts[i].Mask = masks[i];
+        }
+
+        return distances;
+
+        T[] Pick<T>(T[] all) => [.. rows.Select(row => all[row])];
     }
 
     private static (double[] Input, double[] Target) DrawRow(ModelSpec spec, Random random) =>

@@ -7,34 +7,14 @@ namespace EndToEnd.Reference;
 /// <summary>The reference's normalisations: values worked out by hand, and gradients against central differences.</summary>
 public class NormalizationReferenceTests
 {
-    private const double Step = 1e-5;
-
     private const double Tolerance = 1e-7;
 
     public static TheoryData<string> Orders => ["before", "after", "both", "input"];
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public void Gradients_EqualCentralDifferences(string order)
-    {
-        ModelSpec spec = Specs.Model(4, Layers(order), Specs.Classes(3));
-        var random = new Random(order.Length);
-        var network = new ReferenceNetwork(spec) { IsTraining = true };
-        RandomParameters.Fill(network, random);
-        Batch batch = Batch.DrawAwayFromKinks(spec, 7, random, network, 1e-3);
-
-        double[][] inputGradient = network.Backpropagate(batch.Inputs, batch.Targets);
-
-        foreach (ReferenceParameter parameter in network.Parameters.Where(parameter => parameter.IsTrained))
-        {
-            for (int i = 0; i < parameter.Values.Length; i++)
-            {
-                AssertDerivative(network, batch, parameter.Values, i, parameter.Gradient[i], $"{parameter.Name}[{i}]");
-            }
-        }
-
-        AssertDerivative(network, batch, batch.Inputs[2], 1, inputGradient[2][1], "input");
-    }
+    public void Gradients_EqualCentralDifferences(string order) =>
+        CentralDifferences.AssertGradients(Specs.Model(4, Layers(order), Specs.Classes(3)), order.Length, Tolerance, rows: 7, isTraining: true);
 
     [Fact]
     public void BatchOfOne_HasTheGradientOfRunningStatistics()
@@ -50,7 +30,7 @@ public class NormalizationReferenceTests
 
         Assert.Equal(mean, network["batchnorm1.running_mean"].Values);
         ReferenceParameter weight = network["hidden1.weight"];
-        AssertDerivative(network, batch, weight.Values, 2, weight.Gradient[2], weight.Name);
+        CentralDifferences.AssertDerivative(network, batch, weight.Values, 2, weight.Gradient[2], weight.Name, Tolerance);
     }
 
     /// <summary>Means 2 and 20, biased variances 2/3 and 200/3, unbiased ones 1 and 100.</summary>
@@ -96,16 +76,4 @@ public class NormalizationReferenceTests
         "both" => [Specs.Hidden(6), Specs.BatchNorm(epsilon: 0.1), Specs.LayerNorm(), Specs.Hidden(5, Activation.Sigmoid), Specs.LayerNorm(), Specs.BatchNorm()],
         _ => [Specs.BatchNorm(), Specs.Hidden(5, Activation.Elu)],
     };
-
-    private static void AssertDerivative(ReferenceNetwork network, Batch batch, double[] values, int index, double gradient, string name)
-    {
-        double value = values[index];
-        values[index] = value + Step;
-        double above = network.Loss(batch.Inputs, batch.Targets);
-        values[index] = value - Step;
-        double below = network.Loss(batch.Inputs, batch.Targets);
-        values[index] = value;
-        double difference = (above - below) / (2 * Step);
-        Assert.True(Math.Abs(difference - gradient) <= Tolerance, $"{name}: gradient {gradient:R}, central difference {difference:R}");
-    }
 }

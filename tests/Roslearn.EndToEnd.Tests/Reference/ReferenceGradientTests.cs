@@ -1,15 +1,10 @@
 using EndToEnd.Definitions;
-using Roslearn.Reference;
-using Roslearn.Reference.Layers;
 
 namespace EndToEnd.Reference;
 
-/// <summary>The reference's gradients against central differences of its own loss: f′(x) ≈ (f(x + h) − f(x − h)) / 2h.</summary>
+/// <summary>The gradients of dense and recurrent layers, of every activation and loss, against central differences.</summary>
 public class ReferenceGradientTests
 {
-    /// <summary>The error of a central difference is about h² + 1e-16/h: smallest near 1e-5, at 1e-10 to 1e-11.</summary>
-    private const double Step = 1e-5;
-
     private const double Tolerance = 1e-8;
 
     /// <summary>The third derivative, which h² multiplies, grows with every step.</summary>
@@ -54,48 +49,6 @@ public class ReferenceGradientTests
         }
     }
 
-    private static void AssertGradients(ModelSpec spec, int seed, bool hasLengths = false)
-    {
-        double tolerance = spec.Layers.Any(layer => layer is RecurrentSpec) ? SequenceTolerance : Tolerance;
-        var random = new Random(seed);
-        var network = new ReferenceNetwork(spec);
-        RandomParameters.Fill(network, random);
-        MaskDropouts(network, rows: 6, random);
-        Batch batch = Batch.DrawAwayFromKinks(spec, 6, random, network, 1e-3, hasLengths);
-
-        double[][] inputGradient = network.Backpropagate(batch.Inputs, batch.Targets);
-
-        foreach (ReferenceParameter parameter in network.Parameters)
-        {
-            for (int i = 0; i < parameter.Values.Length; i++)
-            {
-                AssertDerivative(network, batch, parameter.Values, i, parameter.Gradient[i], $"{parameter.Name}[{i}]", tolerance);
-            }
-        }
-
-        if (spec.Input!.Vocabulary is null)
-        {
-            AssertDerivative(network, batch, batch.Inputs[2], 1, inputGradient[2][1], "input", tolerance);
-        }
-    }
-
-    private static void AssertDerivative(ReferenceNetwork network, Batch batch, double[] values, int index, double gradient, string name, double tolerance)
-    {
-        double value = values[index];
-        values[index] = value + Step;
-        double above = network.Loss(batch.Inputs, batch.Targets);
-        values[index] = value - Step;
-        double below = network.Loss(batch.Inputs, batch.Targets);
-        values[index] = value;
-        double difference = (above - below) / (2 * Step);
-        Assert.True(Math.Abs(difference - gradient) <= tolerance, $"{name}: gradient {gradient:R}, central difference {difference:R}");
-    }
-
-    private static void MaskDropouts(ReferenceNetwork network, int rows, Random random)
-    {
-        foreach (DropoutLayer dropout in network.Dropouts)
-        {
-            dropout.Mask = [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, dropout.Width).Select(_ => random.Next(4) == 0 ? 0 : 1.25).ToArray())];
-        }
-    }
+    private static void AssertGradients(ModelSpec spec, int seed, bool hasLengths = false) => CentralDifferences.AssertGradients(
+        spec, seed, spec.Layers.Any(layer => layer is RecurrentSpec) ? SequenceTolerance : Tolerance, hasLengths: hasLengths);
 }

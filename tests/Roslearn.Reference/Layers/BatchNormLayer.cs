@@ -50,10 +50,13 @@ public sealed class BatchNormLayer : Layer
                 ? Moments(inputs, feature)
                 : (_runningMean.Values[feature], _runningVariance.Values[feature]);
             _deviation[feature] = Math.Sqrt(variance + _epsilon);
-            foreach ((int row, int i) in Places(inputs, feature))
+            for (int row = 0; row < inputs.Length; row++)
             {
-                _normalized[row][i] = (inputs[row][i] - mean) / _deviation[feature];
-                outputs[row][i] = (_weight.Values[feature] * _normalized[row][i]) + _bias.Values[feature];
+                for (int i = feature; i < inputs[row].Length; i += _features)
+                {
+                    _normalized[row][i] = (inputs[row][i] - mean) / _deviation[feature];
+                    outputs[row][i] = (_weight.Values[feature] * _normalized[row][i]) + _bias.Values[feature];
+                }
             }
         }
 
@@ -67,19 +70,25 @@ public sealed class BatchNormLayer : Layer
         for (int feature = 0; feature < _features; feature++)
         {
             double sum = 0, product = 0;
-            foreach ((int row, int i) in Places(gradient, feature))
+            for (int row = 0; row < gradient.Length; row++)
             {
-                sum += gradient[row][i];
-                product += gradient[row][i] * _normalized[row][i];
+                for (int i = feature; i < gradient[row].Length; i += _features)
+                {
+                    sum += gradient[row][i];
+                    product += gradient[row][i] * _normalized[row][i];
+                }
             }
 
             _bias.Gradient[feature] += sum;
             _weight.Gradient[feature] += product;
             double share = _usesBatch ? 1.0 / Count(gradient) : 0;
-            foreach ((int row, int i) in Places(gradient, feature))
+            for (int row = 0; row < gradient.Length; row++)
             {
-                dx[row][i] = _weight.Values[feature] / _deviation[feature]
-                    * (gradient[row][i] - (share * sum) - (_normalized[row][i] * share * product));
+                for (int i = feature; i < gradient[row].Length; i += _features)
+                {
+                    dx[row][i] = _weight.Values[feature] / _deviation[feature]
+                        * (gradient[row][i] - (share * sum) - (_normalized[row][i] * share * product));
+                }
             }
         }
 
@@ -103,15 +112,26 @@ public sealed class BatchNormLayer : Layer
 
     private (double Mean, double Variance) Moments(double[][] inputs, int feature)
     {
-        double[] values = [.. Places(inputs, feature).Select(place => inputs[place.Row][place.Index])];
-        double mean = values.Average();
-        return (mean, values.Average(value => (value - mean) * (value - mean)));
+        double count = Count(inputs), sum = 0, squares = 0;
+        foreach (double[] row in inputs)
+        {
+            for (int i = feature; i < row.Length; i += _features)
+            {
+                sum += row[i];
+            }
+        }
+
+        double mean = sum / count;
+        foreach (double[] row in inputs)
+        {
+            for (int i = feature; i < row.Length; i += _features)
+            {
+                squares += (row[i] - mean) * (row[i] - mean);
+            }
+        }
+
+        return (mean, squares / count);
     }
 
     private int Count(double[][] rows) => rows.Length * rows[0].Length / _features;
-
-    private IEnumerable<(int Row, int Index)> Places(double[][] rows, int feature) =>
-        from row in Enumerable.Range(0, rows.Length)
-        from position in Enumerable.Range(0, rows[row].Length / _features)
-        select (row, (position * _features) + feature);
 }

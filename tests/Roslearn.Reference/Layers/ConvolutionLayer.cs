@@ -6,9 +6,17 @@ public sealed class ConvolutionLayer : Layer
     private readonly ReferenceParameter _weight;
     private readonly ReferenceParameter? _bias;
     private readonly MapShape _input;
-    private readonly WindowAxis _rows;
-    private readonly WindowAxis _columns;
     private readonly bool _isDepthwise;
+
+    /// <summary>Channels that a filter sees.</summary>
+    private readonly int _channels;
+
+    /// <summary>Places of a window.</summary>
+    private readonly int _taps;
+
+    /// <summary>Every place of every window within the map: where its output begins, where its input begins, and its number in the window.</summary>
+    private readonly (int Output, int Input, int Tap)[] _pairs;
+
     private double[][] _x = [];
 
     /// <summary>A layer of zeros.</summary>
@@ -20,10 +28,19 @@ public sealed class ConvolutionLayer : Layer
     /// <param name="isDepthwise">Whether filter c sees channel c alone, and there is no bias.</param>
     public ConvolutionLayer(string name, MapShape input, WindowAxis rows, WindowAxis columns, int filters, bool isDepthwise = false)
     {
-        (_input, _rows, _columns, _isDepthwise) = (input, rows, columns, isDepthwise);
+        (_input, _isDepthwise) = (input, isDepthwise);
         Output = input with { Height = rows.Output, Width = columns.Output, Channels = filters, IsMade = true };
-        int channels = isDepthwise ? 1 : input.Channels;
-        int[] shape = input.IsSequence ? [filters, channels, columns.Size] : [filters, channels, rows.Size, columns.Size];
+        _channels = isDepthwise ? 1 : input.Channels;
+        _taps = rows.Size * columns.Size;
+        _pairs =
+        [
+            .. from y in Enumerable.Range(0, rows.Output)
+               from x in Enumerable.Range(0, columns.Output)
+               from down in rows.Places(y)
+               from across in columns.Places(x)
+               select (Output.At(y, x, 0), input.At(down.Place, across.Place, 0), (down.K * columns.Size) + across.K),
+        ];
+        int[] shape = input.IsSequence ? [filters, _channels, columns.Size] : [filters, _channels, rows.Size, columns.Size];
         _weight = new ReferenceParameter(name + ".weight", shape);
         _bias = isDepthwise ? null : new ReferenceParameter(name + ".bias", filters);
     }
@@ -38,65 +55,65 @@ public sealed class ConvolutionLayer : Layer
     public override double[][] Forward(double[][] inputs)
     {
         _x = inputs;
-        double[][] z = [.. inputs.Select(_ => new double[Output.Size])];
-        Each((row, output, filter, input, weight) => z[row][output] += _weight.Values[weight] * inputs[row][input]);
-        for (int row = 0; row < z.Length; row++)
+        return [.. inputs.Select(Forward)];
+    }
+
+    /// <inheritdoc/>
+    public override double[][] Backward(double[][] gradient) => [.. gradient.Zip(_x, Backward)];
+
+    private double[] Forward(double[] row)
+    {
+        double[] z = new double[Output.Size], w = _weight.Values;
+        for (int i = 0; i < z.Length; i++)
         {
-            for (int i = 0; i < Output.Size; i++)
+            z[i] = _bias?.Values[i % Output.Channels] ?? 0;
+        }
+
+        foreach ((int output, int input, int tap) in _pairs)
+        {
+            for (int filter = 0; filter < Output.Channels; filter++)
             {
-                z[row][i] += _bias?.Values[i % Output.Channels] ?? 0;
+                double sum = 0;
+                for (int channel = 0; channel < _channels; channel++)
+                {
+                    sum += w[Weight(filter, channel, tap)] * row[input + Seen(filter, channel)];
+                }
+
+                z[output + filter] += sum;
             }
         }
 
         return z;
     }
 
-    /// <inheritdoc/>
-    public override double[][] Backward(double[][] gradient)
+    /// <summary>∂W = Σ ∂z·x, ∂x = Σ W·∂z over all pairs of an output and an input, and ∂b = Σ ∂z.</summary>
+    private double[] Backward(double[] dz, double[] row)
     {
-        double[][] dx = [.. gradient.Select(_ => new double[_input.Size])];
-        Each((row, output, filter, input, weight) =>
+        double[] dx = new double[_input.Size], w = _weight.Values, dw = _weight.Gradient;
+        foreach ((int output, int input, int tap) in _pairs)
         {
-            _weight.Gradient[weight] += gradient[row][output] * _x[row][input];
-            dx[row][input] += _weight.Values[weight] * gradient[row][output];
-        });
-        for (int row = 0; row < gradient.Length && _bias is not null; row++)
-        {
-            for (int i = 0; i < Output.Size; i++)
+            for (int filter = 0; filter < Output.Channels; filter++)
             {
-                _bias.Gradient[i % Output.Channels] += gradient[row][i];
+                double dy = dz[output + filter];
+                for (int channel = 0; channel < _channels; channel++)
+                {
+                    dw[Weight(filter, channel, tap)] += dy * row[input + Seen(filter, channel)];
+                    dx[input + Seen(filter, channel)] += w[Weight(filter, channel, tap)] * dy;
+                }
             }
+        }
+
+        for (int i = 0; i < dz.Length && _bias is not null; i++)
+        {
+            _bias.Gradient[i % Output.Channels] += dz[i];
         }
 
         return dx;
     }
 
-    /// <summary>Every product of the convolution: its row, and the indices of output, filter, input and weight.</summary>
-    private void Each(Action<int, int, int, int, int> product)
-    {
-        for (int row = 0; row < _x.Length; row++)
-        {
-            for (int y = 0; y < _rows.Output; y++)
-            {
-                for (int x = 0; x < _columns.Output; x++)
-                {
-                    foreach ((int v, int inputY) in _rows.Places(y))
-                    {
-                        foreach ((int u, int inputX) in _columns.Places(x))
-                        {
-                            for (int filter = 0; filter < Output.Channels; filter++)
-                            {
-                                int channels = _isDepthwise ? 1 : _input.Channels;
-                                for (int channel = 0; channel < channels; channel++)
-                                {
-                                    int weight = (((((filter * channels) + channel) * _rows.Size) + v) * _columns.Size) + u;
-                                    product(row, Output.At(y, x, filter), filter, _input.At(inputY, inputX, _isDepthwise ? filter : channel), weight);
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
+    /// <summary>Where W holds what a filter multiplies a channel by.</summary>
+    private int Weight(int filter, int channel, int tap) => (((filter * _channels) + channel) * _taps) + tap;
+
+    /// <summary>The channel of the map that is the given one of a filter.</summary>
+    private int Seen(int filter, int channel) => _isDepthwise ? filter : channel;
 }

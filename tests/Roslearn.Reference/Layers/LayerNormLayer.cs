@@ -26,7 +26,7 @@ public sealed class LayerNormLayer : Layer
     public override double[][] Forward(double[][] inputs)
     {
         _deviations = [.. inputs.Select(row => Positions(row).Select(Deviation).ToArray())];
-        _normalized = [.. inputs.Select((row, r) => Positions(row).SelectMany((x, p) => x.Select(value => (value - x.Average()) / _deviations[r][p])).ToArray())];
+        _normalized = [.. inputs.Select((row, r) => Positions(row).SelectMany((x, p) => Centred(x).Select(value => value / _deviations[r][p])).ToArray())];
         return [.. _normalized.Select(row => row.Select((x, i) => (_weight.Values[i % _features] * x) + _bias.Values[i % _features]).ToArray())];
     }
 
@@ -55,10 +55,12 @@ public sealed class LayerNormLayer : Layer
         return dx;
     }
 
-    private double Deviation(double[] x)
+    private double Deviation(double[] x) => Math.Sqrt(Centred(x).Average(value => value * value) + _epsilon);
+
+    private static IEnumerable<double> Centred(double[] x)
     {
         double mean = x.Average();
-        return Math.Sqrt(x.Average(value => (value - mean) * (value - mean)) + _epsilon);
+        return x.Select(value => value - mean);
     }
 
     private IEnumerable<double[]> Positions(double[] row) => row.Chunk(_features);
