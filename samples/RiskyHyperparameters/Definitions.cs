@@ -49,6 +49,9 @@ public sealed partial class TwoSchedules;
 [Model, Input(784), Lstm(8), Classes(3), ClipNorm(1)] // RL0008
 public sealed partial class RecurrentOnFeatures;
 
+[Model, Input(784), Conv2D(32, 3), MaxPool(2), Classes(10)] // RL0008
+public sealed partial class ConvolutionOnFeatures;
+
 [Model, Input(20, 8), Embedding(8), Classes(3)] // RL0008
 public sealed partial class EmbeddingOfNumbers;
 

@@ -21,3 +21,6 @@ public sealed partial class PatienceOfAllEpochs;
 
 [Model, Input(4), Hidden(8), Classes(3), EarlyStopping(1)] // RL0206
 public sealed partial class PatienceOfOne;
+
+[Model, Input(4), Hidden(8), BatchNorm, Classes(3), BatchSize(1)] // RL0207
+public sealed partial class NormalizedAlone;

@@ -46,6 +46,9 @@ public sealed partial class CoupledDecay;
 [Model, Input(4), Hidden(8), Layers(1), Classes(3)] // RL0109
 public sealed partial class OnceIsOnce;
 
+[Model, Input(4), Hidden(8), BatchNorm, BatchNorm, Classes(3)] // RL0109
+public sealed partial class NormalizedTwice;
+
 [Model, Input(4), Hidden(8), Output(1, HuberDelta = 2)] // RL0109
 public sealed partial class DeltaOfAnotherLoss;
 

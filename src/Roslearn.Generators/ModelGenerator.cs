@@ -35,9 +35,12 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Where(static definition => definition is not null)
             .Select(static (definition, _) => definition!);
 
+        // A new compilation with every keystroke, but the same answer: what is behind it stays cached.
+        IncrementalValueProvider<bool> canCompile = context.CompilationProvider.Select(static (compilation, _) => Requirements.Missing(compilation) is null);
+
         IncrementalValuesProvider<GeneratedFile> files = definitions
             .Where(static definition => definition.IsExtensible)
-            .Combine(context.ParseOptionsProvider.Select(static (options, _) => Requirements.AreMet(options)))
+            .Combine(canCompile)
             .Where(static pair => pair.Right)
             .Select(static (pair, cancellation) => Compile(pair.Left, cancellation))
             .WithTrackingName(CompileStep);

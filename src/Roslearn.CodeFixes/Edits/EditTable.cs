@@ -21,6 +21,7 @@ internal static class EditTable
         [FixKind.RemoveAttribute] = AttributeEdit.Remove,
         [FixKind.InsertFirst] = InsertEdit.First,
         [FixKind.InsertAfter] = InsertEdit.After,
+        [FixKind.InsertBefore] = InsertEdit.Before,
         [FixKind.InsertLast] = InsertEdit.Last,
         [FixKind.MakePartial] = PartialEdit.Make,
         [FixKind.UnwrapLoop] = LoopEdit.Unwrap,

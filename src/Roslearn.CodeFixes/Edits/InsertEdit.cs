@@ -20,17 +20,22 @@ internal static class InsertEdit
         Insert(editor, target, fix, declaration => declaration.AttributeLists.LastOrDefault()?.Attributes.LastOrDefault());
 
     /// <summary>After the target.</summary>
-    public static void After(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix)
+    public static void After(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix) => Beside(editor, target, fix, isBefore: false);
+
+    /// <summary>Before the target.</summary>
+    public static void Before(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix) => Beside(editor, target, fix, isBefore: true);
+
+    private static void Beside(SyntaxEditor editor, SyntaxNode target, DefinitionFix fix, bool isBefore)
     {
         if (target.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
         {
             editor.TrackNode(attribute);
-            Insert(editor, target, fix, declaration => declaration.GetCurrentNode(attribute));
+            Insert(editor, target, fix, declaration => declaration.GetCurrentNode(attribute), isBefore);
         }
     }
 
     private static void Insert(
-        SyntaxEditor editor, SyntaxNode target, DefinitionFix fix, Func<TypeDeclarationSyntax, AttributeSyntax?> findNeighbour)
+        SyntaxEditor editor, SyntaxNode target, DefinitionFix fix, Func<TypeDeclarationSyntax, AttributeSyntax?> findNeighbour, bool isBefore = false)
     {
         if (target.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
         {
@@ -38,7 +43,7 @@ internal static class InsertEdit
             {
                 var declaration = (TypeDeclarationSyntax)current;
                 return findNeighbour(declaration) is { Parent: AttributeListSyntax list } neighbour
-                    ? IsOneLine(declaration) ? InList(declaration, list, neighbour, fix) : OnOwnLine(declaration, list, fix)
+                    ? IsOneLine(declaration) || IsInside(list, neighbour, isBefore) ? InList(declaration, list, neighbour, fix, isBefore) : OnOwnLine(declaration, list, fix, isBefore)
                     : declaration;
             });
         }
@@ -49,17 +54,21 @@ internal static class InsertEdit
         type.AttributeLists.Any(list => list.Attributes.Count > 1 && list.Attributes.Any(attribute => IsModel(attribute.Name)))
         || !type.AttributeLists.Last().GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
 
-    private static TypeDeclarationSyntax InList(TypeDeclarationSyntax type, AttributeListSyntax list, AttributeSyntax neighbour, DefinitionFix fix)
+    /// <summary>Others of the same pair of brackets come between the place and the next line.</summary>
+    private static bool IsInside(AttributeListSyntax list, AttributeSyntax neighbour, bool isBefore) =>
+        neighbour != (isBefore ? list.Attributes.First() : list.Attributes.Last());
+
+    private static TypeDeclarationSyntax InList(TypeDeclarationSyntax type, AttributeListSyntax list, AttributeSyntax neighbour, DefinitionFix fix, bool isBefore)
     {
         SeparatedSyntaxList<AttributeSyntax> attributes = list.Attributes.Insert(
-            list.Attributes.IndexOf(neighbour) + 1,
+            list.Attributes.IndexOf(neighbour) + (isBefore ? 0 : 1),
             RoslearnNames.Attribute(fix.Text));
         SyntaxTokenList commas = SyntaxFactory.TokenList(attributes.GetSeparators()
             .Select(comma => comma.HasTrailingTrivia ? comma : comma.WithTrailingTrivia(SyntaxFactory.Space)));
         return type.ReplaceNode(list, list.WithAttributes(SyntaxFactory.SeparatedList(attributes, commas)));
     }
 
-    private static TypeDeclarationSyntax OnOwnLine(TypeDeclarationSyntax type, AttributeListSyntax list, DefinitionFix fix)
+    private static TypeDeclarationSyntax OnOwnLine(TypeDeclarationSyntax type, AttributeListSyntax list, DefinitionFix fix, bool isBefore)
     {
         // The indentation is the white space in front of the neighbour; comments above it stay there.
         SyntaxTriviaList indentation = SyntaxFactory.TriviaList(
@@ -67,7 +76,7 @@ internal static class InsertEdit
         AttributeListSyntax added = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(RoslearnNames.Attribute(fix.Text)))
             .WithLeadingTrivia(indentation)
             .WithTrailingTrivia(list.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
-        return type.WithAttributeLists(type.AttributeLists.Insert(type.AttributeLists.IndexOf(list) + 1, added));
+        return type.WithAttributeLists(type.AttributeLists.Insert(type.AttributeLists.IndexOf(list) + (isBefore ? 0 : 1), added));
     }
 
     private static bool IsModel(NameSyntax name) =>

@@ -18,6 +18,9 @@ internal static class RuleCategory
     /// <summary>RL04xx: dropout and weight penalties.</summary>
     public const string Regularization = "Roslearn.Regularization";
 
+    /// <summary>RL05xx: convolutions and pools.</summary>
+    public const string Convolution = "Roslearn.Convolution";
+
     /// <summary>RL06xx: recurrent layers and embeddings.</summary>
     public const string Sequences = "Roslearn.Sequences";
 

@@ -43,6 +43,7 @@ internal static class RuleTable
         new RL0204NoEarlyStopping(),
         new RL0205PatienceUnreachable(),
         new RL0206Impatient(),
+        new RL0207TinyNormalizedBatch(),
 
         // 03xx: capacity and architecture.
         new RL0301ManyHiddenLayers(),
@@ -58,6 +59,12 @@ internal static class RuleTable
         new RL0401HighDropout(),
         new RL0402NarrowAfterDropout(),
         new RL0403StrongDecay(),
+
+        // 05xx: convolutions and pools.
+        new RL0501LargeKernel(),
+        new RL0502LargePool(),
+        new RL0503SkippedPlaces(),
+        new RL0504UnevenPool(),
 
         // 06xx: recurrence and embeddings.
         new RL0601PlainRnn(),

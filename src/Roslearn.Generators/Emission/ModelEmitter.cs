@@ -11,7 +11,7 @@ public static class ModelEmitter
     public static string Emit(ModelSpec spec, ExecutionPlan plan)
     {
         var code = new CodeWriter();
-        var model = new MemberContext(spec, plan.Graph.Forward);
+        var model = new MemberContext(spec, plan.Graph.Forward) { Cost = ModelCost.Of(spec, plan) };
         Header(code);
         Members(code, model);
         code.Line();
@@ -75,9 +75,9 @@ public static class ModelEmitter
             blocks.Push(code.Open(container));
         }
 
-        if (model.Graph is not null)
+        if (model is { Graph: { } graph, Cost: { } cost })
         {
-            foreach (string line in LayerTable.Documentation(model.Graph))
+            foreach (string line in LayerTable.Documentation(graph, cost))
             {
                 code.Line("/// " + line);
             }

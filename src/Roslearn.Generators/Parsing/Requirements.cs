@@ -16,10 +16,7 @@ internal static class Requirements
         ("System.Numerics.Tensors.Tensor`1", "System.Numerics.Tensors"),
     ];
 
-    /// <summary>Whether the language is new enough: nothing is generated where it is not, for each line would be an error of its own.</summary>
-    public static bool AreMet(ParseOptions options) => options is CSharpParseOptions { LanguageVersion: >= Language };
-
-    /// <summary>What is missing, if anything is.</summary>
+    /// <summary>What is missing, if anything is: nothing is generated then, for each line of it would be an error of its own.</summary>
     public static string? Missing(Compilation compilation)
     {
         if (compilation is CSharpCompilation { LanguageVersion: < Language and var version })

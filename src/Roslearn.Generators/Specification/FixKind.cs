@@ -24,6 +24,9 @@ public enum FixKind
     /// <summary>Adds the attribute <see cref="DefinitionFix.Text"/> directly after the attribute.</summary>
     InsertAfter,
 
+    /// <summary>Adds the attribute <see cref="DefinitionFix.Text"/> directly before the attribute.</summary>
+    InsertBefore,
+
     /// <summary>Adds the attribute <see cref="DefinitionFix.Text"/> after all others.</summary>
     InsertLast,
 

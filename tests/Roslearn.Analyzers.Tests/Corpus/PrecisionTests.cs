@@ -3,7 +3,7 @@ namespace Roslearn.Analyzers.Tests.Corpus;
 /// <summary>Good definitions are left in peace: no rule has anything to say that the recipe does not deserve.</summary>
 public sealed class PrecisionTests
 {
-    private static readonly Recipe[] All = [.. DigitRecipes.All, .. TableRecipes.All, .. AutoencoderRecipes.All, .. ScheduleRecipes.All, .. SequenceRecipes.All];
+    private static readonly Recipe[] All = [.. DigitRecipes.All, .. PictureRecipes.All, .. TableRecipes.All, .. AutoencoderRecipes.All, .. ScheduleRecipes.All, .. SequenceRecipes.All];
 
     public static TheoryData<string> Names => new(All.Select(recipe => recipe.Name));
 

@@ -89,6 +89,9 @@ internal static class RuleSamples
         ["RL0206"] = (
             "[Model, Input(4), Classes(3), EarlyStopping({|RL0206:2|})] partial class M;",
             "[Model, Input(4), Classes(3), EarlyStopping(3)] partial class M;"),
+        ["RL0207"] = (
+            "[Model, Input(4), Hidden(8), BatchNorm, Classes(3), BatchSize({|RL0207:1|})] partial class M;",
+            "[Model, Input(4), Hidden(8), BatchNorm, Classes(3), BatchSize(2)] partial class M;"),
         ["RL0301"] = (
             "[Model, Input(4), Hidden(64), Layers({|RL0301:4|}), Classes(3)] partial class M;",
             "[Model, Input(4), Hidden(64), Layers(3), Classes(3)] partial class M;"),
@@ -122,6 +125,18 @@ internal static class RuleSamples
         ["RL0403"] = (
             "[Model, Input(4), Classes(3), Sgd, L2({|RL0403:0.5|})] partial class M;",
             "[Model, Input(4), Classes(3), Sgd, L2(0.01)] partial class M;"),
+        ["RL0501"] = (
+            "[Model, Input(28, 28, 1), Conv2D(8, 3), Conv2D(8, {|RL0501:9|}), Classes(3)] partial class M;",
+            "[Model, Input(28, 28, 1), Conv2D(8, 3), Conv2D(8, 3), Classes(3)] partial class M;"),
+        ["RL0502"] = (
+            "[Model, Input(28, 28, 1), MaxPool({|RL0502:5|}), Classes(3)] partial class M;",
+            "[Model, Input(28, 28, 1), MaxPool(2), Classes(3)] partial class M;"),
+        ["RL0503"] = (
+            "[Model, Input(28, 28, 1), Conv2D(8, 3, Stride = {|RL0503:4|}), Classes(3)] partial class M;",
+            "[Model, Input(28, 28, 1), Conv2D(8, 1, Stride = 2), Classes(3)] partial class M;"),
+        ["RL0504"] = (
+            "[Model, Input(27, 27, 1), {|RL0504:MaxPool(2)|}, Classes(3)] partial class M;",
+            "[Model, Input(28, 28, 1), MaxPool(2), Classes(3)] partial class M;"),
         ["RL0601"] = (
             "[Model, Input(200, 8), {|RL0601:Rnn(64)|}, Classes(3)] partial class M;",
             "[Model, Input(50, 8), Rnn(64), Classes(3)] partial class M;"),

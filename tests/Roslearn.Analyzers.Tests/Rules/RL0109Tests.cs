@@ -7,6 +7,8 @@ public sealed class RL0109Tests
     [Theory]
     [InlineData("Hidden(8), {|#0:Layers(1)|}, Classes(3)", "[Layers(1)] has no effect here: the layer is there once anyway")]
     [InlineData("Hidden(8), Dropout(0.5), {|#0:Layers(1)|}, Classes(3)", "[Layers(1)] has no effect here: the layer is there once anyway")]
+    [InlineData("Hidden(8), BatchNorm, {|#0:BatchNorm|}, Classes(3)", "[BatchNorm] has no effect here: the values are normalised already")]
+    [InlineData("Hidden(8), LayerNorm, {|#0:LayerNorm(Epsilon = 1e-3)|}, Layers(2), Classes(3)", "[LayerNorm] has no effect here: the values are normalised already")]
     [InlineData("Output(1, HuberDelta = {|#0:2|})", "HuberDelta has no effect here: the loss is MeanSquaredError")]
     [InlineData("Classes(3), Sgd(Momentum = 0, Dampening = {|#0:0.5|})", "Dampening has no effect here: there is no momentum to dampen")]
     [InlineData("Classes(3), {|#0:LearningRate(0.001)|}, OneCycle(0.01)", "[LearningRate] has no effect here: [OneCycle] has a maximum of its own")]
@@ -21,6 +23,8 @@ public sealed class RL0109Tests
     [Theory]
     [InlineData("Hidden(8), Layers(2), Classes(3)")]
     [InlineData("Hidden(8), BatchNorm, Dropout(0.1), Layers(2), Classes(3)")]
+    [InlineData("Hidden(8), BatchNorm, LayerNorm, Classes(3)")]
+    [InlineData("Hidden(8), BatchNorm, Activate, BatchNorm, Classes(3)")]
     [InlineData("Hidden(8, 8), Layers(2), Classes(3)")]
     [InlineData("Output(1, Loss = Loss.Huber, HuberDelta = 2)")]
     [InlineData("Classes(3), Sgd(Momentum = 0, Dampening = 0)")]
@@ -45,6 +49,9 @@ public sealed class RL0109Tests
 
         [Model, Input(4), Classes(3), OneCycle(CycleMomentum = false, BaseMomentum = {|RL0109:0.8|}, MaximumMomentum = {|RL0109:0.9|})]
         partial class O;
+
+        [Model, Input(4), Hidden(8), BatchNorm, {|RL0109:BatchNorm(Momentum = 0.01)|}, Classes(3)]
+        partial class P;
         """, """
         using Roslearn;
 
@@ -58,5 +65,8 @@ public sealed class RL0109Tests
 
         [Model, Input(4), Classes(3), OneCycle(CycleMomentum = false)]
         partial class O;
+
+        [Model, Input(4), Hidden(8), BatchNorm, Classes(3)]
+        partial class P;
         """);
 }

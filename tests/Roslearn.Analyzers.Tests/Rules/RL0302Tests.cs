@@ -12,6 +12,8 @@ public sealed class RL0302Tests
     [Theory]
     [InlineData("Hidden(64), Layers(10), Classes(3)")]
     [InlineData("Hidden(64), LayerNorm, Layers(20), Classes(3)")]
+    [InlineData("Hidden(64), BatchNorm, Layers(20), Classes(3)")]
+    [InlineData("Hidden(64)] [Hidden(64), Layers(20), Residual] [Classes(3)")]
     public Task Boundary_IsFine(string attributes) => Verify.Quiet("RL0302", Definition.Of(attributes));
 
     [Theory]

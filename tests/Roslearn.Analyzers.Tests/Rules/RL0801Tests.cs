@@ -22,7 +22,8 @@ public sealed class RL0801Tests
         Definition.Of(attributes), "roslearn.RL0801." + config);
 
     [Fact]
-    public Task Units_AreHalved() => Verify.Fix("""
+    public Task Units_AreHalved() => Verify.Fix(
+        """
         using Roslearn;
 
         [Model, Input(256, 256, 3), Hidden({|RL0801:80|}), Classes(3)]
@@ -30,7 +31,8 @@ public sealed class RL0801Tests
 
         [Model, Input(256, 256, 3), Hidden({|RL0801:60|}), Classes(3)] // why
         partial class N;
-        """, """
+        """,
+        """
         using Roslearn;
 
         [Model, Input(256, 256, 3), Hidden(40), Classes(3)]
@@ -38,5 +40,55 @@ public sealed class RL0801Tests
 
         [Model, Input(256, 256, 3), Hidden(30), Classes(3)] // why
         partial class N;
+        """,
+        index: 1);
+
+    [Fact]
+    public Task Vector_CannotBePooled_ItsUnitsAreHalved() => Verify.Fix(
+        "using Roslearn; [Model, Input(1000000), Hidden({|RL0801:16|}), Classes(3)] partial class M;",
+        "using Roslearn; [Model, Input(1000000), Hidden(8), Classes(3)] partial class M;");
+
+    [Fact]
+    public Task Picture_IsPooledBeforeTheLayer() => Verify.Fix("""
+        using Roslearn;
+
+        [Model, Input(256, 256, 3), LearningRate(0.001), Hidden({|RL0801:60|}), Classes(3)]
+        partial class M;
+
+        [Model]
+        [Input(128, 128, 3)]
+        [Conv2D(16, 3, Padding = Padding.Same)]
+        [Conv2D(16, 3, Padding = Padding.Same), Conv2D(16, 3, Padding = Padding.Same), Residual]
+        [Hidden({|RL0801:64|}), Dropout(0.5)] // why
+        [Classes(3)]
+        partial class N;
+
+        [Model, Input(256, 256, 3), Layers(2), Hidden({|RL0801:60|}), Classes(3)]
+        partial class O;
+
+        [Model, Input(256, 256, 64)]
+        [Classes({|RL0801:5|})]
+        partial class P;
+        """, """
+        using Roslearn;
+
+        [Model, Input(256, 256, 3), LearningRate(0.001), MaxPool(2), Hidden(60), Classes(3)]
+        partial class M;
+
+        [Model]
+        [Input(128, 128, 3)]
+        [Conv2D(16, 3, Padding = Padding.Same)]
+        [Conv2D(16, 3, Padding = Padding.Same), Conv2D(16, 3, Padding = Padding.Same), Residual]
+        [MaxPool(2)]
+        [Hidden(64), Dropout(0.5)] // why
+        [Classes(3)]
+        partial class N;
+
+        [Model, Input(256, 256, 3), MaxPool(2), Layers(2), Hidden(60), Classes(3)]
+        partial class O;
+
+        [Model, Input(256, 256, 64)]
+        [MaxPool(2), Classes(5)]
+        partial class P;
         """);
 }

@@ -24,7 +24,7 @@ internal sealed class RL0109NoEffect : AdviceRule
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options) =>
-        LayersOnce(spec).Concat(Head(spec.Head)).Concat(Optimizer(spec.Optimizer)).Concat(Schedule(spec)).Concat(Constraint(spec));
+        LayersOnce(spec).Concat(NormalizedTwice(spec)).Concat(Head(spec.Head)).Concat(Optimizer(spec.Optimizer)).Concat(Schedule(spec)).Concat(Constraint(spec));
 
     private static IEnumerable<Finding> LayersOnce(ModelSpec spec) =>
         from layer in spec.Layers
@@ -32,6 +32,13 @@ internal sealed class RL0109NoEffect : AdviceRule
         group layer by layer.Repeat into copies
         where copies.Count(layer => layer.Origin == copies.First().Origin) == 1
         select Attribute(copies.Key, DefinitionText.Attribute("Layers", [1]), "the layer is there once anyway");
+
+    /// <summary>Two different ones in a row are no such case: one looks at the batch, the other at the example.</summary>
+    private static IEnumerable<Finding> NormalizedTwice(ModelSpec spec) =>
+        from pair in spec.Layers.Zip(spec.Layers.Skip(1), (first, second) => (First: first, Second: second))
+        where pair.Second.IsNormalization() && pair.First.GetType() == pair.Second.GetType()
+        group pair by pair.Second.Origin into copies
+        select Attribute(copies.Key, DefinitionText.Attribute(copies.First().Second is BatchNormSpec ? "BatchNorm" : "LayerNorm"), "the values are normalised already");
 
     private static IEnumerable<Finding> Head(HeadSpec? head) => head is OutputSpec { Loss: not Loss.Huber, HuberDelta.IsWritten: true } output
         ? [Argument(output.HuberDelta.Origin, nameof(output.HuberDelta), "the loss is " + output.Loss)]

@@ -31,7 +31,7 @@ internal sealed class RL0201TinyBatch : AdviceRule
     protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options)
     {
         Setting<int> size = spec.Training.BatchSize;
-        if (size.IsWritten && size.Value < options.Count(Minimum))
+        if (size.IsWritten && size.Value < options.Count(Minimum) && !RL0207TinyNormalizedBatch.Applies(spec, options))
         {
             yield return new Finding(size.Origin, new[] { DefinitionText.Grouped(size.Value) }, new[] { DefinitionFix.Replace(size.Origin, Defaults.BatchSize) });
         }

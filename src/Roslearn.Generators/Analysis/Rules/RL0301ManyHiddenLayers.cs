@@ -35,8 +35,8 @@ internal sealed class RL0301ManyHiddenLayers : AdviceRule
     {
         int depth = HiddenDepth.Of(spec, graph);
         int maximum = Usual(options);
-        bool isConvolutional = spec.Layers.Any(layer => layer is ConvolutionSpec);
-        if (depth > maximum && !isConvolutional && !RL0302DeepPlainStack.Applies(spec, graph, options))
+        bool isOtherwise = spec.Layers.Any(layer => layer is ConvolutionSpec or ResidualEndSpec);
+        if (depth > maximum && !isOtherwise && !RL0302DeepPlainStack.Applies(spec, graph, options))
         {
             yield return HiddenDepth.TooMany(spec, maximum, maximum, DefinitionText.Number(depth), DefinitionText.Number(maximum));
         }

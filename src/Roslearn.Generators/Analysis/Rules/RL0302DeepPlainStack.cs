@@ -29,7 +29,7 @@ internal sealed class RL0302DeepPlainStack : AdviceRule
 
     /// <summary>Whether the rule speaks, and so others about the number of layers do not.</summary>
     public static bool Applies(ModelSpec spec, LayerGraph graph, RuleOptions options) =>
-        HiddenDepth.Of(spec, graph) > options.Count(Maximum) && !spec.Layers.Any(layer => layer.IsNormalization());
+        HiddenDepth.Of(spec, graph) > options.Count(Maximum) && !spec.Layers.Any(layer => layer is ResidualEndSpec || layer.IsNormalization());
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options)

@@ -38,9 +38,25 @@ internal sealed class RL0801DominantLayer : AdviceRule
             yield return new Finding(
                 layer.Origin,
                 new[] { DefinitionText.Grouped(layer.Parameters), DefinitionText.Grouped(graph.ParameterCount) },
-                layer.Origin.Attribute == spec.Head!.Origin.Attribute ? [] : new[] { DefinitionFix.Replace(layer.Origin, Math.Max(1, layer.Output.Size / 2)) });
+                Pool(spec, graph, layer).Concat(Halve(spec, layer)).ToEquatable());
         }
     }
+
+    /// <summary>A pool before the layer, where it reads a picture: a quarter of the weights. A repetition above the layer stays with it.</summary>
+    private static IEnumerable<DefinitionFix> Pool(ModelSpec spec, LayerGraph graph, LayerInfo layer)
+    {
+        Node dense = graph.Nodes.First(node => node.Layer == layer.Name && node.Operation is Linear);
+        if (Map.Of(graph.ShapeOf(dense.Input)) is { IsSequence: false } map && Math.Min(map.Height, map.Width) >= Defaults.PoolSize)
+        {
+            Origin repeat = spec.Layers.FirstOrDefault(candidate => candidate.Origin == layer.Origin)?.Repeat ?? Origin.None;
+            int first = repeat.IsWritten ? Math.Min(repeat.Attribute, layer.Origin.Attribute) : layer.Origin.Attribute;
+            yield return new DefinitionFix(FixKind.InsertBefore, new Origin(first), $"MaxPool({DefinitionText.Number(Defaults.PoolSize)})");
+        }
+    }
+
+    /// <summary>Half the units; how many outputs there are is not for choice.</summary>
+    private static IEnumerable<DefinitionFix> Halve(ModelSpec spec, LayerInfo layer) =>
+        layer.Origin.Attribute == spec.Head!.Origin.Attribute ? [] : [DefinitionFix.Replace(layer.Origin, Math.Max(1, layer.Output.Size / 2))];
 
     private static LayerInfo? Dominant(LayerGraph graph, RuleOptions options)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Roslearn.Generators.Emission.Members;
 using Roslearn.Generators.Graph;
 using Roslearn.Generators.Specification;
 
@@ -12,7 +13,7 @@ internal sealed class RL0802CostSummary : AdviceRule
     private static readonly DiagnosticDescriptor Wording = new(
         Id,
         title: "Cost summary",
-        messageFormat: "{0} parameters, {1} with the state of {2}, {3} FLOP per prediction, {4} of workspace for a batch of {5}",
+        messageFormat: "{0}; {1}",
         RuleCategory.Cost,
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,
@@ -27,17 +28,7 @@ internal sealed class RL0802CostSummary : AdviceRule
     {
         if (ModelCost.Of(spec, graph) is { } cost)
         {
-            yield return new Finding(
-                Origin.None,
-                new[]
-                {
-                    DefinitionText.Grouped(cost.Parameters),
-                    DefinitionText.Kilobytes(cost.TrainingBytes),
-                    OptimizerTraits.Of(spec).Name,
-                    DefinitionText.Grouped(cost.Flops),
-                    DefinitionText.Kilobytes(cost.WorkspaceBytes),
-                    DefinitionText.Grouped(spec.Training.BatchSize.Value),
-                });
+            yield return new Finding(Origin.None, new[] { cost.Prediction, cost.Training });
         }
     }
 }

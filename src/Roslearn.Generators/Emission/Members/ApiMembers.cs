@@ -30,7 +30,7 @@ internal static class ApiMembers
                 : model.IsClassifier ? "Classes: probabilities predicted for one example." : "Values predicted for one example.");
         Constant(code, "ParameterCount", model.ParameterCount, "Weights and biases.");
         Doc(code, "The layer table: shapes, parameters, memory and floating-point operations.");
-        code.Line($"public static string Summary {{ get; }} = {(model.Graph is null ? "\"\"" : Literal.Of(LayerTable.Text(model.Spec, model.Graph)))};");
+        code.Line($"public static string Summary {{ get; }} = {(model is { Graph: { } graph, Cost: { } cost } ? Literal.Of(LayerTable.Text(model.Spec, graph, cost)) : "\"\"")};");
         code.Line();
         Doc(code, "Every number that was compiled in; a number that the model does not use is <see langword=\"null\"/>.");
         code.Line($"public static {Root}TrainingOptions Defaults {{ get; }} = {(model.Graph is null ? $"new {Root}TrainingOptions()" : $"{model.QualifiedNetwork}.Sizes.Defaults")};");

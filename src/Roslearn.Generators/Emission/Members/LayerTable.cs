@@ -10,7 +10,7 @@ internal static class LayerTable
     private static readonly string[] Header = { "layer", "", "output", "parameters", "FLOP" };
 
     /// <summary>The table as text, columns aligned.</summary>
-    public static string Text(ModelSpec spec, LayerGraph graph)
+    public static string Text(ModelSpec spec, LayerGraph graph, ModelCost cost)
     {
         List<string[]> rows = Rows(spec, graph).Prepend(Header).ToList();
         int[] widths = Enumerable.Range(0, Header.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
@@ -22,11 +22,11 @@ internal static class LayerTable
             text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
         }
 
-        return text.Append(Total(graph)).ToString();
+        return text.Append(cost.Prediction).Append('\n').Append(cost.Training).ToString();
     }
 
     /// <summary>The table as a documentation comment: IntelliSense shows no columns, so each layer is a line.</summary>
-    public static IEnumerable<string> Documentation(LayerGraph graph)
+    public static IEnumerable<string> Documentation(LayerGraph graph, ModelCost cost)
     {
         yield return "<summary>";
         foreach (LayerInfo layer in graph.Layers)
@@ -35,7 +35,8 @@ internal static class LayerTable
             yield return $"<para><c>{layer.Name}</c> {Literal.Xml(layer.Text)}{parameters}</para>";
         }
 
-        yield return $"<para>{Literal.Xml(Total(graph))}</para>";
+        yield return $"<para>{Literal.Xml(cost.Prediction)}</para>";
+        yield return $"<para>{Literal.Xml(cost.Training)}</para>";
         yield return "</summary>";
     }
 
@@ -51,8 +52,4 @@ internal static class LayerTable
             };
         }
     }
-
-    private static string Total(LayerGraph graph) =>
-        $"{DefinitionText.Grouped(graph.ParameterCount)} parameters, {DefinitionText.Kilobytes(graph.ParameterCount * 4L)} of weights, "
-        + $"{DefinitionText.Grouped(graph.Flops)} FLOP per prediction";
 }

@@ -9,6 +9,9 @@ namespace Roslearn.Generators.Emission.Members;
 /// <param name="Graph">Its graph; <see langword="null"/> where the definition is wrong.</param>
 internal sealed record MemberContext(ModelSpec Spec, LayerGraph? Graph)
 {
+    /// <summary>What it costs; <see langword="null"/> where the definition is wrong.</summary>
+    public ModelCost? Cost { get; init; }
+
     public string Name => Spec.Type.Name;
 
     public bool IsClassifier => Spec.Head is not OutputSpec;
