@@ -75,7 +75,7 @@ internal static class PictureRecipes
         new(
             "FordMotors",
             "Keras examples, Timeseries classification from scratch",
-            "Input(500, 1), Conv1D(64, 3, Padding = Padding.Same, Activation = Activation.Linear), BatchNorm, Activate(Activation.ReLU), Layers(3), GlobalAveragePool, Classes(2), Adam, ReduceOnPlateau(0.5, Patience = 20), BatchSize(32), Epochs(500), EarlyStopping(50)"),
+            "Input(500, 1), Conv1D(64, 3, Padding = Padding.Same, Activation = Activation.Linear), BatchNorm, Activate(Activation.ReLU), Layers(3), GlobalAveragePool, Classes(2), Adam, ReduceOnPlateau(Factor = 0.5, Patience = 20), BatchSize(32), Epochs(500), EarlyStopping(50)"),
         new(
             "Smartphones",
             "J. Brownlee, 1D convolutional networks for human activity recognition",
