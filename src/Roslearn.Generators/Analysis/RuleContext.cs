@@ -1,3 +1,4 @@
+using Roslearn.Generators.Emission.Members;
 using Roslearn.Generators.Graph;
 using Roslearn.Generators.Parsing;
 using Roslearn.Generators.Specification;
@@ -8,6 +9,7 @@ namespace Roslearn.Generators.Analysis;
 internal sealed class RuleContext
 {
     private readonly Func<bool> _isFirstOfFile;
+    private readonly Inference? _inference;
 
     /// <param name="model">The definition.</param>
     /// <param name="options">The thresholds of the file it stands in.</param>
@@ -19,16 +21,19 @@ internal sealed class RuleContext
         Model = model;
         Options = options;
         Obstacle = obstacle;
-        LayerGraph? graph = model.IsValid ? ShapeInference.Infer(model.Spec) : null;
-        Errors = graph is null ? model.Errors : GraphChecks.Run(graph);
-        Graph = Errors.Count == 0 ? graph : null;
+        Inference? inference = model.IsValid ? Inference.Of(model.Spec) : null;
+        Errors = inference?.Errors ?? model.Errors;
+        _inference = Errors.Count == 0 ? inference : null;
     }
 
     /// <summary>The definition as the generator reads it.</summary>
     public ParsedModel Model { get; }
 
     /// <summary>Its layers with their shapes; <see langword="null"/> while the definition is wrong.</summary>
-    public LayerGraph? Graph { get; }
+    public LayerGraph? Graph => _inference?.Graph;
+
+    /// <summary>What the model costs; <see langword="null"/> while the definition is wrong.</summary>
+    public ModelCost? Cost => _inference?.Cost;
 
     /// <summary>What is wrong with the definition, and so was found already.</summary>
     public EquatableArray<DefinitionError> Errors { get; }

@@ -19,8 +19,14 @@ internal sealed class RuleOptions(AnalyzerConfigOptions options)
     /// <summary>The settings of rules that mean nothing, each with the reason.</summary>
     public IEnumerable<(string Setting, string Reason)> Problems(IEnumerable<Threshold> thresholds)
     {
+        string[] keys = options.Keys.Where(key => key.StartsWith(Threshold.Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(key => key, StringComparer.Ordinal).ToArray();
+        if (keys.Length == 0)
+        {
+            yield break;
+        }
+
         Dictionary<string, Threshold> known = thresholds.ToDictionary(threshold => threshold.Name, StringComparer.OrdinalIgnoreCase);
-        foreach (string key in options.Keys.Where(key => key.StartsWith(Threshold.Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(key => key, StringComparer.Ordinal))
+        foreach (string key in keys)
         {
             string value = options.TryGetValue(key, out string? text) ? text : "";
             if (!known.TryGetValue(key, out Threshold threshold))

@@ -1,12 +1,10 @@
 using Microsoft.CodeAnalysis;
-using Roslearn.Generators.Emission.Members;
-using Roslearn.Generators.Graph;
 using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Analysis.Rules;
 
 /// <summary>RL0802: what the model costs, at its name.</summary>
-internal sealed class RL0802CostSummary : AdviceRule
+internal sealed class RL0802CostSummary : DefinitionRule
 {
     private const string Id = "RL0802";
 
@@ -24,9 +22,9 @@ internal sealed class RL0802CostSummary : AdviceRule
     public override DiagnosticDescriptor Descriptor => Wording;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Finding> Find(ModelSpec spec, LayerGraph graph, RuleOptions options)
+    public override IEnumerable<Finding> Find(RuleContext context)
     {
-        if (ModelCost.Of(spec, graph) is { } cost)
+        if (context.Cost is { } cost)
         {
             yield return new Finding(Origin.None, new[] { cost.Prediction, cost.Training });
         }
