@@ -69,7 +69,9 @@ internal static class RuleTable
         // 06xx: recurrence and embeddings.
         new RL0601PlainRnn(),
         new RL0602NoClipping(),
+        new RL0603ForgetBias(),
         new RL0604DeepRecurrentStack(),
+        new RL0605IneffectiveDropout(),
         new RL0606WideEmbedding(),
 
         // 07xx: use.

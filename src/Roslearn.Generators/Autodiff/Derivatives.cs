@@ -23,6 +23,7 @@ internal static class Derivatives
 
         // h(t) = cell(W·x(t), U·h(t − 1)):  backwards in time, dx(t) = Wᵀ·da(t), dW = Σ da(t)·x(t)ᵀ, dU = Σ da(t)·h(t − 1)ᵀ for the sums a
         [typeof(Recur)] = new(_ => Saved.Output | Saved.State, ForParameters: Saved.Input | Saved.Output | Saved.State, IsSequential: true),
+        [typeof(ResetRecur)] = new(_ => Saved.Output | Saved.State, ForParameters: Saved.Input | Saved.Output | Saved.State, IsSequential: true),
 
         // y = x in other places:  dx = dy there, and 0 at the steps that are not handed on
         [typeof(Arrange)] = new(_ => Saved.Nothing),

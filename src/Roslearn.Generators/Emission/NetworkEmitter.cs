@@ -158,9 +158,9 @@ internal static class NetworkEmitter
                 more.Add($"Extents = [{Literal.Of(block.Extents)}]");
             }
 
-            if (parameter.Ones.Count > 0)
+            if (parameter.Preset.Count > 0)
             {
-                more.Add($"Ones = ({Literal.Of(parameter.Ones.Start)}, {Literal.Of(parameter.Ones.Count)})");
+                more.Add($"Preset = ({Literal.Of(parameter.Preset.Start)}, {Literal.Of(parameter.Preset.Count)}, {Literal.Of(parameter.Preset.Value)})");
             }
 
             if (!parameter.IsTrained)

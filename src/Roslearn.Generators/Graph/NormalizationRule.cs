@@ -45,7 +45,7 @@ internal static class NormalizationRule
     private static (Parameter Weight, Parameter Bias) Affine(string name, int features) =>
         (Ones(name + ".weight", features), Vector(name + ".bias", features));
 
-    private static Parameter Ones(string name, int features) => Vector(name, features) with { Ones = (0, features) };
+    private static Parameter Ones(string name, int features) => Vector(name, features) with { Preset = (0, features, 1) };
 
     private static Parameter Vector(string name, int features) => new(name, new[] { features }, Initializer.Zeros, features, features);
 

@@ -25,15 +25,18 @@ public sealed record Embed(int Vocabulary, int Width, int Steps) : Operation
 /// <param name="Units">Values of h(t), in each direction.</param>
 /// <param name="Steps">The steps of a sequence.</param>
 /// <param name="IsBidirectional">Whether the outputs of a second direction stand beside those of the first.</param>
-public sealed record Recur(RecurrentCell Cell, Activation Function, int Inputs, int Units, int Steps, bool IsBidirectional) : Operation
+public record Recur(RecurrentCell Cell, Activation Function, int Inputs, int Units, int Steps, bool IsBidirectional) : Operation
 {
     /// <summary>Weights, recurrent weights and the biases of both.</summary>
-    public const int ParametersOfDirection = 4;
+    public virtual int ParametersOfDirection => 4;
 
     internal override int OutputSteps => Steps;
 
     /// <summary>The blocks of the weights: one for each gate.</summary>
     public int Gates => Cell switch { RecurrentCell.Lstm => 4, RecurrentCell.Gru => 3, _ => 1 };
+
+    /// <summary>The blocks of the recurrent weights, the products of the state before.</summary>
+    public virtual int RecurrentGates => Gates;
 
     public int Directions => IsBidirectional ? 2 : 1;
 

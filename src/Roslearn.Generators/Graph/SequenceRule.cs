@@ -25,14 +25,17 @@ internal static class SequenceRule
     public static void Recurrent(RecurrentSpec layer, GraphBuilder graph)
     {
         string name = graph.Name(layer.Cell.ToString().ToLowerInvariant());
-        var recur = new Recur(layer.Cell, layer.Activation, graph.Width, layer.Units, graph.Steps, layer.IsBidirectional);
+        Recur recur = layer is { Cell: RecurrentCell.Gru, ResetsAfter: false }
+            ? new ResetRecur(graph.Width, layer.Units, graph.Steps, layer.IsBidirectional)
+            : new Recur(layer.Cell, layer.Activation, graph.Width, layer.Units, graph.Steps, layer.IsBidirectional);
         var output = new Shape(recur.Steps, recur.Outputs);
-        Parameter[] parameters = Parameters(name + ".", recur, layer.Initializer, "")
-            .Concat(recur.IsBidirectional ? Parameters(name + ".", recur, layer.Initializer, "_reverse") : [])
+        Parameter[] parameters = Parameters(name + ".", recur, layer, "")
+            .Concat(recur.IsBidirectional ? Parameters(name + ".", recur, layer, "_reverse") : [])
             .ToArray();
         string kind = (layer.Cell, layer.Activation) switch
         {
             (RecurrentCell.Rnn, var function) => "RNN, " + function,
+            (RecurrentCell.Gru, _) when !layer.ResetsAfter => "GRU, reset before the product",
             (var cell, _) => cell.ToString().ToUpperInvariant(),
         };
         long flops = (long)recur.Steps * recur.Directions * recur.Gates * recur.Units * ((2L * (recur.Inputs + recur.Units)) + 2);
@@ -71,16 +74,22 @@ internal static class SequenceRule
     }
 
     /// <summary>PyTorch's names and order, which keep <c>_l0</c> although each layer is one of its own here.</summary>
-    private static IEnumerable<Parameter> Parameters(string prefix, Recur recur, Initializer? initializer, string suffix)
+    private static IEnumerable<Parameter> Parameters(string prefix, Recur recur, RecurrentSpec layer, string suffix)
     {
-        int gates = recur.Gates * recur.Units;
-        yield return Of("weight_ih_l0", initializer ?? Initializer.GlorotUniform, gates, recur.Inputs);
-        yield return Of("weight_hh_l0", initializer ?? Initializer.Orthogonal, gates, recur.Units);
+        int gates = recur.Gates * recur.Units, recurrentGates = recur.RecurrentGates * recur.Units;
+        Initializer recurrentInitializer = layer.Initializer ?? Initializer.Orthogonal;
+        yield return Of("weight_ih_l0", layer.Initializer ?? Initializer.GlorotUniform, gates, recur.Inputs);
+        yield return Of("weight_hh_l0", recurrentInitializer, recurrentGates, recur.Units);
 
-        // A bias of 1 lets the cell remember from the start (Jozefowicz et al. 2015). The sum of the two biases is what counts.
+        // The sum of the two biases is what counts.
         Parameter bias = Of("bias_ih_l0", Initializer.Zeros, gates);
-        yield return recur.Cell == RecurrentCell.Lstm ? bias with { Ones = (recur.Units, recur.Units) } : bias;
-        yield return Of("bias_hh_l0", Initializer.Zeros, gates);
+        yield return recur.Cell == RecurrentCell.Lstm ? bias with { Preset = (recur.Units, recur.Units, (float)layer.ForgetBias.Value) } : bias;
+        yield return Of("bias_hh_l0", Initializer.Zeros, recurrentGates);
+        if (recur is ResetRecur)
+        {
+            yield return Of("weight_rh_l0", recurrentInitializer, recur.Units, recur.Units);
+            yield return Of("bias_rh_l0", Initializer.Zeros, recur.Units);
+        }
 
         Parameter Of(string name, Initializer drawn, params int[] shape) =>
             new(prefix + name + suffix, shape, drawn, shape.Length > 1 ? shape[1] : recur.Inputs, recur.Units);

@@ -7,9 +7,10 @@ namespace Roslearn.Generators.Parsing;
 /// <param name="origin">The attribute.</param>
 /// <param name="text">The attribute as written, for messages.</param>
 /// <param name="layers">One layer, or one for each width of a list.</param>
+/// <param name="between">What stands between each two of the layers, and of their repetitions, if anything.</param>
 /// <param name="repeat">A <c>[Layers]</c> above the attribute, if it is the first of the model.</param>
 /// <param name="bracket">The pair of brackets that it is written in.</param>
-internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> layers, Repeat? repeat, int bracket)
+internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> layers, LayerSpec? between, Repeat? repeat, int bracket)
 {
     private readonly List<LayerSpec> _followers = [];
     private readonly List<LayerSpec> _afterRepeat = [];
@@ -44,14 +45,17 @@ internal sealed class LayerGroup(Origin origin, string text, List<LayerSpec> lay
 
         long copies = Copies(errors);
         Origin made = Repeat is not null && layers.Count == 1 ? Repeat.Origin : Origin.None;
-        IEnumerable<LayerSpec> unit = layers.Concat(_followers).Select(layer => layer with { Repeat = made });
+        List<LayerSpec> unit = layers.SelectMany((layer, i) => i == 0 ? [layer] : Parted(layer)).Concat(_followers).Select(layer => layer with { Repeat = made }).ToList();
+        List<LayerSpec> next = Parted().Select(layer => layer with { Repeat = made }).ToList();
         for (long copy = 0; copy < copies && target.Count <= Domains.LayerCount.Maximum; copy++)
         {
-            target.AddRange(unit);
+            target.AddRange(copy == 0 ? unit : next.Concat(unit));
         }
 
         target.AddRange(_afterRepeat);
-        return (copies * (layers.Count + _followers.Count)) + _afterRepeat.Count;
+        return (copies * (unit.Count + next.Count)) - next.Count + _afterRepeat.Count;
+
+        IEnumerable<LayerSpec> Parted(params LayerSpec[] parts) => between is null ? parts : parts.Prepend(between);
     }
 
     private int Copies(List<DefinitionError> errors)

@@ -25,9 +25,10 @@ internal sealed class LayerStack
     /// <param name="origin">The attribute.</param>
     /// <param name="text">The attribute as written, for messages.</param>
     /// <param name="layers">The layers.</param>
-    public void AddLayers(Origin origin, string text, IEnumerable<LayerSpec> layers)
+    /// <param name="between">What stands between each two of them, and of their repetitions, if anything.</param>
+    public void AddLayers(Origin origin, string text, IEnumerable<LayerSpec> layers, LayerSpec? between = null)
     {
-        _groups.Add(new LayerGroup(origin, text, layers.ToList(), _beforeFirst, Bracket));
+        _groups.Add(new LayerGroup(origin, text, layers.ToList(), between, _beforeFirst, Bracket));
         _beforeFirst = null;
     }
 

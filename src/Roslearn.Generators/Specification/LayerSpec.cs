@@ -28,6 +28,15 @@ public sealed record RecurrentSpec(
     : LayerSpec(Origin, Repeat)
 {
     public Activation Activation => (Activation)ActivationSetting.Value;
+
+    /// <summary>The share dropped between the layers of the attribute, which are <see cref="DropoutSpec"/> of their own.</summary>
+    public Setting<double> Dropout { get; init; } = Defaults.RecurrentDropout;
+
+    /// <summary>The bias that the forget gates of an LSTM start with.</summary>
+    public Setting<double> ForgetBias { get; init; } = Defaults.ForgetBias;
+
+    /// <summary>Whether a GRU resets after the recurrent product.</summary>
+    public bool ResetsAfter { get; init; } = Defaults.GruResetAfter;
 }
 
 /// <summary>An activation of what the layer above puts out.</summary>

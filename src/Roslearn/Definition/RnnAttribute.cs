@@ -17,4 +17,10 @@ public sealed class RnnAttribute(params int[] units) : Attribute
 
     /// <summary>A second set of units reads the sequence from its end; the outputs of both stand side by side, twice as wide.</summary>
     public bool Bidirectional { get; set; }
+
+    /// <summary>
+    /// The share of the outputs dropped while training between the layers of this attribute (<c>[Rnn(64, 64)]</c>, <c>[Rnn(64), Layers(2)]</c>), not after
+    /// the last one (PyTorch's meaning), in [0, 1). A <c>[Dropout]</c> below drops after the last one too.
+    /// </summary>
+    public double Dropout { get; set; } = Defaults.RecurrentDropout;
 }

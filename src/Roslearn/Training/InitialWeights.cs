@@ -23,9 +23,9 @@ internal static class InitialWeights
                 Draw(tensor, parameters, new Philox(seed, RandomStream.Of(RandomPurpose.Initialization, i)));
             }
 
-            for (int element = tensor.Ones.Start; element < tensor.Ones.Start + tensor.Ones.Count; element++)
+            for (int element = tensor.Preset.Start; element < tensor.Preset.Start + tensor.Preset.Count; element++)
             {
-                parameters[tensor.PositionOf(element)] = 1;
+                parameters[tensor.PositionOf(element)] = tensor.Preset.Value;
             }
         }
     }

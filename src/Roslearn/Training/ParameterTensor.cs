@@ -23,8 +23,8 @@ public sealed record ParameterTensor(
     /// </summary>
     public int[] Extents { get; init; } = Shape;
 
-    /// <summary>Elements that start at 1, whatever the initializer: where they begin and how many there are.</summary>
-    public (int Start, int Count) Ones { get; init; }
+    /// <summary>Elements that start at one value, whatever the initializer: where they begin, how many there are, and the value.</summary>
+    public (int Start, int Count, float Value) Preset { get; init; }
 
     /// <summary>Whether the optimizer updates it. Otherwise it is saved and restored state, as running statistics are, that training steps move on their own.</summary>
     public bool IsTrained { get; init; } = true;

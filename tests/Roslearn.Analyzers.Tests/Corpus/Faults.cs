@@ -90,6 +90,8 @@ internal static class Faults
             "var m = new M(); m.Classify(new float[4]);"),
         new("SavesNoise", "scikit-learn: not fitted", "RL0701", "Input(4), Hidden(8), Classes(3)",
             "var m = new M(); m.Save(path); m.Train(data);"),
+        new("ForgetsFromTheStart", "Jozefowicz et al. 2015", "RL0603", "Input(50, 8), Lstm(8, ForgetBias = 0), Classes(3), ClipNorm(1)"),
+        new("DropsNothing", "PyTorch's own warning", "RL0605", "Input(50, 8), Lstm(8, Dropout = 0.5), Classes(3), ClipNorm(1)"),
         new("NothingHeldOut", "Keras: metric not available", "RL0702", "Input(4), Hidden(8), Classes(3), EarlyStopping(5)",
             "new M().Train(data, options: new TrainingOptions { ValidationSplit = 0 });"),
         new("GradesItself", "textbook", "RL0703", "Input(4), Hidden(8), Classes(3)",

@@ -19,6 +19,14 @@ internal static class SequenceRecipes
             "Input(7, 12), Lstm(128), Layers(2), Classes(12, PerStep = true), Adam, BatchSize(32), Epochs(30)",
             ("RL0602", "the example does not clip, and its loss has spikes")),
         new(
+            "WordLanguageModel",
+            "PyTorch examples, word_language_model",
+            "Tokens(35, 10000), Embedding(200), Dropout(0.2), Lstm(200, Dropout = 0.2), Layers(2), Dropout(0.2), Classes(10000, PerStep = true), Sgd(Momentum = 0), LearningRate(1), ReduceOnPlateau(Factor = 0.25, Patience = 1), ClipNorm(0.25), BatchSize(20), Epochs(40)"),
+        new(
+            "KerasGru",
+            "Keras, GRU with reset_after=False",
+            "Input(120, 7), Gru(32, ResetAfter = false), Output(1), Adam, LearningRate(0.001), ClipNorm(1), Epochs(10)"),
+        new(
             "ReviewsLstm",
             "Keras examples, imdb_lstm.py",
             "Tokens(80, 20000), Embedding(128), Lstm(128), Dropout(0.2), Classes(2), Adam, BatchSize(32), Epochs(15), ClipNorm(1)"),

@@ -143,9 +143,15 @@ internal static class RuleSamples
         ["RL0602"] = (
             "[Model, Input(50, 8), {|RL0602:Lstm(64)|}, Classes(3)] partial class M;",
             "[Model, Input(50, 8), Lstm(64), Classes(3), ClipNorm(1)] partial class M;"),
+        ["RL0603"] = (
+            "[Model, Input(50, 8), Lstm(64, ForgetBias = {|RL0603:0|}), Classes(3)] partial class M;",
+            "[Model, Input(50, 8), Lstm(64, ForgetBias = 1), Classes(3)] partial class M;"),
         ["RL0604"] = (
             "[Model, Input(50, 8), Gru(64), Layers({|RL0604:6|}), Classes(3)] partial class M;",
             "[Model, Input(50, 8), Gru(64), Layers(2), Classes(3)] partial class M;"),
+        ["RL0605"] = (
+            "[Model, Input(50, 8), Lstm(64, Dropout = {|RL0605:0.3|}), Classes(3)] partial class M;",
+            "[Model, Input(50, 8), Lstm(64, Dropout = 0.3), Layers(2), Classes(3)] partial class M;"),
         ["RL0606"] = (
             "[Model, Tokens(20, 100), Embedding({|RL0606:300|}), Classes(2)] partial class M;",
             "[Model, Tokens(20, 100), Embedding(21), Classes(2)] partial class M;"),

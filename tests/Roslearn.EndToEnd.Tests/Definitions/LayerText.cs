@@ -119,6 +119,11 @@ public static class LayerText
         {
             yield return "Bidirectional = " + (layer.IsBidirectional ? "true" : "false");
         }
+
+        if (layer.Cell == RecurrentCell.Gru && (all || !layer.ResetsAfter))
+        {
+            yield return "ResetAfter = " + (layer.ResetsAfter ? "true" : "false");
+        }
     }
 
     private static string Argument(Activation activation) => "Activation = " + DefinitionText.Name(activation);

@@ -3,7 +3,7 @@ using CsCheck;
 namespace EndToEnd.Definitions;
 
 /// <summary>
-/// Random definitions over sequences. The index drives what must not be left to chance: every cell, both directions, both kinds of input, heads
+/// Random definitions over sequences. The index drives what must not be left to chance: every cell, both forms of the GRU, both directions, both kinds of input, heads
 /// per step and for the whole, sequences of one step, lengths, every head and every optimizer. The rest is drawn.
 /// </summary>
 public static class RandomSequences
@@ -18,8 +18,9 @@ public static class RandomSequences
         from units in Width
         from isBidirectional in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true)))
         from isReLU in Gen.Frequency((2, Gen.Const(false)), (1, Gen.Const(true)))
+        from resetsAfter in Gen.Bool
         from isDropped in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true)))
-        let layer = Specs.Recurrent(cell, units, isBidirectional, cell == RecurrentCell.Rnn && isReLU ? Activation.ReLU : Activation.Tanh)
+        let layer = Specs.Recurrent(cell, units, isBidirectional, cell == RecurrentCell.Rnn && isReLU ? Activation.ReLU : Activation.Tanh, cell != RecurrentCell.Gru || resetsAfter)
         select isDropped ? new LayerSpec[] { layer, Specs.Dropout(0.3) } : [layer];
 
     private static readonly Gen<LayerSpec[]> Hidden =
@@ -60,7 +61,7 @@ public static class RandomSequences
     {
         RecurrentCell cell = (RecurrentCell)(index % 3);
         bool isTokens = index / 3 % 2 == 1, isPerStep = index / 6 % 2 == 1;
-        LayerSpec recurrent = Specs.Recurrent(cell, units, isBidirectional: index / 12 % 3 == 2);
+        LayerSpec recurrent = Specs.Recurrent(cell, units, isBidirectional: index / 12 % 3 == 2, resetsAfter: cell != RecurrentCell.Gru || index / 3 % 5 < 3);
         // Where a unit is dead its gradient is exactly 0, and then the sign of β1·m alone counts, which a β1 of 1e-60 takes from single precision.
         OptimizerSpec rule = optimizer.Rule is LionSpec { Beta1.Value: < 1e-6 } lion ? lion with { Beta1 = 0.5 } : optimizer.Rule;
         HeadSpec[] heads = [.. LegalHeads.Of(outputs)];

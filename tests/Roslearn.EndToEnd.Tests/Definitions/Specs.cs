@@ -27,8 +27,8 @@ public static class Specs
 
     public static EmbeddingSpec Embedding(int dimension) => new(dimension, null, Origin.None, Origin.None);
 
-    public static RecurrentSpec Recurrent(RecurrentCell cell, int units, bool isBidirectional = false, Activation activation = Activation.Tanh) =>
-        new(cell, units, (int)activation, isBidirectional, null, Origin.None, Origin.None);
+    public static RecurrentSpec Recurrent(RecurrentCell cell, int units, bool isBidirectional = false, Activation activation = Activation.Tanh, bool resetsAfter = true) =>
+        new(cell, units, (int)activation, isBidirectional, null, Origin.None, Origin.None) { ResetsAfter = resetsAfter };
 
     public static HiddenSpec Hidden(int units, Activation activation = Activation.ReLU, Initializer? initializer = null) =>
         new(units, (int)activation, initializer, Origin.None, Origin.None);

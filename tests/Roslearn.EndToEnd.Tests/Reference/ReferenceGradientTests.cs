@@ -38,14 +38,15 @@ public class ReferenceGradientTests
     [InlineData(RecurrentCell.Rnn, Activation.ReLU)]
     [InlineData(RecurrentCell.Lstm, Activation.Tanh)]
     [InlineData(RecurrentCell.Gru, Activation.Tanh)]
-    public void EveryCell_GradientEqualsCentralDifference(RecurrentCell cell, Activation activation)
+    [InlineData(RecurrentCell.Gru, Activation.Tanh, false)]
+    public void EveryCell_GradientEqualsCentralDifference(RecurrentCell cell, Activation activation, bool resetsAfter = true)
     {
-        LayerSpec[] stack = [Specs.Recurrent(cell, 3, isBidirectional: true, activation), Specs.Dropout(0.3), Specs.Hidden(4, Activation.Tanh), Specs.Recurrent(cell, 5, false, activation)];
+        LayerSpec[] stack = [Specs.Recurrent(cell, 3, isBidirectional: true, activation, resetsAfter), Specs.Dropout(0.3), Specs.Hidden(4, Activation.Tanh), Specs.Recurrent(cell, 5, false, activation, resetsAfter)];
         foreach (bool isPerStep in new[] { false, true })
         {
             HeadSpec head = Specs.Classes(3, labelSmoothing: 0.1, classWeights: [0.5, 3, 1]) with { IsPerStep = isPerStep };
             AssertGradients(Specs.Sequence(4, 2, null, stack, head), (int)cell, hasLengths: true);
-            AssertGradients(Specs.Sequence(4, 2, 7, [Specs.Embedding(2), .. stack, Specs.Recurrent(cell, 2, true, activation)], Specs.Output(2) with { IsPerStep = isPerStep }), (int)cell);
+            AssertGradients(Specs.Sequence(4, 2, 7, [Specs.Embedding(2), .. stack, Specs.Recurrent(cell, 2, true, activation, resetsAfter)], Specs.Output(2) with { IsPerStep = isPerStep }), (int)cell);
         }
     }
 

@@ -52,5 +52,5 @@ public sealed class DifferentiationTests
         Differentiation.Differentiate(ShapeInference.Infer(Definition.Spec($"[Model, Input(4), {layers}, Classes(3)]")));
 
     private static IEnumerable<Type> Kinds<T>() =>
-        typeof(T).Assembly.GetTypes().Where(type => type.BaseType == typeof(T)).OrderBy(type => type.Name, StringComparer.Ordinal);
+        typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal);
 }

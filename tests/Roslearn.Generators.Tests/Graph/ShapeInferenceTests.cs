@@ -51,7 +51,7 @@ public sealed class ShapeInferenceTests
             ["batchnorm1.weight", "batchnorm1.bias", "batchnorm1.running_mean", "batchnorm1.running_var", "layernorm1.weight", "layernorm1.bias"],
             parameters.Skip(2).Take(6).Select(parameter => parameter.Name));
         Assert.Equal([true, true, false, false, true, true], parameters.Skip(2).Take(6).Select(parameter => parameter.IsTrained));
-        Assert.Equal([5, 0, 0, 5, 5, 0], parameters.Skip(2).Take(6).Select(parameter => parameter.Ones.Count));
+        Assert.Equal([5, 0, 0, 5, 5, 0], parameters.Skip(2).Take(6).Select(parameter => parameter.Preset.Count));
         Assert.Equal((3 * 5) + 5 + (3 * 10) + (2 * 5) + 2, graph.ParameterCount);
         Assert.Equal(["3 → 5, ReLU", "over the batch, ε 0.001", "over the features, ε 1e-5", "over the batch, ε 1e-5", "5 → 2, Linear"], graph.Layers.Select(layer => layer.Text));
     }
@@ -65,6 +65,21 @@ public sealed class ShapeInferenceTests
         Assert.Equal([true, true, true, false, true], graph.Layers.Select(layer => layer.ChangesPredictions));
         Assert.Equal(new Activate(Activation.Tanh, 5), graph.Nodes[1].Operation);
         Assert.IsType<Drop>(graph.Nodes[2].Operation);
+    }
+
+    [Fact]
+    public void ResetBeforeTheProduct_HasWeightsOfItsOwn_AndTheForgetBiasIsTheStart()
+    {
+        LayerGraph graph = Infer("[Model, Input(4, 3), Lstm(5, ForgetBias = -0.5), Gru(2, ResetAfter = false), Output(1)]");
+
+        Assert.Equal((5, 5, -0.5f), graph.Nodes[1].Parameters[2].Preset);
+        Assert.Equal(
+            [
+                "gru1.weight_ih_l0 [6, 5] GlorotUniform", "gru1.weight_hh_l0 [4, 2] Orthogonal", "gru1.bias_ih_l0 [6] Zeros", "gru1.bias_hh_l0 [4] Zeros",
+                "gru1.weight_rh_l0 [2, 2] Orthogonal", "gru1.bias_rh_l0 [2] Zeros",
+            ],
+            graph.Nodes[2].Parameters.Select(parameter => $"{parameter.Name} {parameter.Shape} {parameter.Initializer}"));
+        Assert.Equal(["4×3 → 4×5, LSTM", "4×5 → 4×2, GRU, reset before the product", "2 → 1, Linear"], graph.Layers.Select(layer => layer.Text));
     }
 
     [Fact]
@@ -82,7 +97,7 @@ public sealed class ShapeInferenceTests
                 "output.weight [9, 4] GlorotUniform", "output.bias [9] Zeros",
             ],
             graph.Nodes.SelectMany(node => node.Parameters).Select(parameter => $"{parameter.Name} {parameter.Shape} {parameter.Initializer}"));
-        Assert.Equal((5, 5), graph.Nodes[1].Parameters[2].Ones);
+        Assert.Equal((5, 5, 1f), graph.Nodes[1].Parameters[2].Preset);
         Assert.Equal(["4 tokens of 9 → 4×3", "4×3 → 4×5, LSTM", "4×5 → 4×4, bidirectional GRU", "4×4 → 4×9, Softmax"], graph.Layers.Select(layer => layer.Text));
         Assert.Equal(new CrossEntropy(9, Steps: 4), graph.Criterion);
     }

@@ -76,8 +76,25 @@ public sealed class LayerStackTests
     public void NumberOfLayers_HasALimit(int layers, bool isValid) =>
         Assert.Equal(isValid, Definition.Parse($"[Model, Input(4), Hidden(8), Layers(200), Hidden(6), Layers({layers - 200}), Classes(3)]").IsValid);
 
+    [Theory]
+    [InlineData("Lstm(8, Dropout = 0.3), Layers(3)", "r8 d0.3 r8 d0.3 r8")]
+    [InlineData("Gru(8, 4, Dropout = 0.3)", "r8 d0.3 r4")]
+    [InlineData("Rnn(8, Dropout = 0.3)", "r8")]
+    [InlineData("Rnn(8, Dropout = 0), Layers(2)", "r8 r8")]
+    [InlineData("Lstm(8, Dropout = 0.3), Dropout(0.2), Layers(2)", "r8 d0.2 d0.3 r8 d0.2")]
+    [InlineData("Lstm(8, Dropout = 0.3), Layers(2), Dropout(0.2), Gru(4)", "r8 d0.3 r8 d0.2 r4")]
+    public void RecurrentDropout_StandsBetweenTheLayersOfItsAttribute(string attributes, string expected) =>
+        Assert.Equal(expected, string.Join(" ", Definition.Parse($"[Model, Input(5, 4), {attributes}, Classes(3)]").Spec.Layers.Select(Text)));
+
+    [Theory]
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    public void DropoutBetween_CountsAsLayers(int copies, bool isValid) =>
+        Assert.Equal(isValid, Definition.Parse($"[Model, Input(5, 4), Rnn(8, Dropout = 0.3), Layers({copies}), Classes(3)]").IsValid);
+
     private static string Text(LayerSpec layer) => layer switch
     {
+        RecurrentSpec recurrent => "r" + recurrent.Units.ToString(CultureInfo.InvariantCulture),
         HiddenSpec hidden => hidden.Units.ToString(CultureInfo.InvariantCulture),
         BatchNormSpec => "b",
         LayerNormSpec => "l",

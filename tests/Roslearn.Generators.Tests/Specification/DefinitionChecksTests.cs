@@ -74,7 +74,11 @@ public sealed class DefinitionChecksTests
     [InlineData("Input(4), Hidden(8, 8, Activation = (Activation)(-1)), Classes(3)", "RL0005", "2:Activation")]
     [InlineData("Input(4), Hidden(8, 8), Activation((Activation)9), Classes(3)", "RL0005", "3:activation")]
     [InlineData("Input(4), Classes(3), Init((Initializer)77)", "RL0005", "3:initializer")]
+    [InlineData("Input(5, 4), Lstm(8, ForgetBias = double.NaN), Classes(3)", "RL0005", "2:ForgetBias")]
+    [InlineData("Input(5, 4), Lstm(8, 8, ForgetBias = 101), Classes(3)", "RL0005", "2:ForgetBias")]
     // RL0006
+    [InlineData("Input(5, 4), Lstm(8, Dropout = 30), Classes(3)", "RL0006", "2:Dropout")]
+    [InlineData("Input(5, 4), Gru(8, Dropout = -0.1), Layers(3), Classes(3)", "RL0006", "2:Dropout")]
     [InlineData("Input(4), Dropout(1), Classes(3)", "RL0006", "2:rate")]
     [InlineData("Input(4), Hidden(8), Dropout(50), Layers(3), Classes(3)", "RL0006", "3:rate")]
     [InlineData("Input(4), Hidden(8), Dropout(-0.1), Classes(3)", "RL0006", "3:rate")]

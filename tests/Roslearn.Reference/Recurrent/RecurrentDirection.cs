@@ -2,47 +2,34 @@ using Roslearn.Reference.Layers;
 
 namespace Roslearn.Reference.Recurrent;
 
-/// <summary>A cell over the steps of each row, from the first to the last real one or the other way. Steps beyond are not there: their outputs are 0.</summary>
-public sealed class RecurrentDirection
+/// <summary>A recurrence over the steps of each row, from the first to the last real one or the other way. Steps beyond are not there: their outputs are 0.</summary>
+public abstract class RecurrentDirection(int inputs, int units, int stateSize, int steps, bool isReverse, SequenceLengths lengths)
 {
-    private readonly Cell _cell;
-    private readonly bool _isReverse;
-    private readonly int _inputs, _units, _steps;
-    private readonly SequenceLengths _lengths;
-    private readonly ReferenceParameter _weight, _recurrentWeight, _bias, _recurrentBias;
     private double[][] _x = [];
     private double[][][] _states = [];
 
-    /// <summary>All weights zero.</summary>
-    public RecurrentDirection(string prefix, Cell cell, int inputs, int units, int steps, bool isReverse, SequenceLengths lengths)
-    {
-        (_cell, _inputs, _units, _steps, _isReverse, _lengths) = (cell, inputs, units, steps, isReverse, lengths);
-        string suffix = isReverse ? "_reverse" : "";
-        _weight = new ReferenceParameter($"{prefix}.weight_ih_l0{suffix}", cell.Gates * units, inputs);
-        _recurrentWeight = new ReferenceParameter($"{prefix}.weight_hh_l0{suffix}", cell.Gates * units, units);
-        _bias = new ReferenceParameter($"{prefix}.bias_ih_l0{suffix}", cell.Gates * units);
-        _recurrentBias = new ReferenceParameter($"{prefix}.bias_hh_l0{suffix}", cell.Gates * units);
-    }
+    /// <summary>In saved order.</summary>
+    public abstract IReadOnlyList<ReferenceParameter> Parameters { get; }
 
-    /// <summary>PyTorch's four tensors.</summary>
-    public IReadOnlyList<ReferenceParameter> Parameters => [_weight, _recurrentWeight, _bias, _recurrentBias];
+    /// <summary>Values of h.</summary>
+    protected int Units => units;
 
     /// <summary>h of every step, one after the other.</summary>
-    public double[][] Forward(double[][] inputs)
+    public double[][] Forward(double[][] batch)
     {
-        _x = inputs;
-        _states = new double[inputs.Length][][];
-        var outputs = new double[inputs.Length][];
-        for (int row = 0; row < inputs.Length; row++)
+        _x = batch;
+        _states = new double[batch.Length][][];
+        var outputs = new double[batch.Length][];
+        for (int row = 0; row < batch.Length; row++)
         {
-            outputs[row] = new double[_steps * _units];
-            _states[row] = new double[_steps][];
-            double[] state = new double[_cell.StateSize];
+            outputs[row] = new double[steps * units];
+            _states[row] = new double[steps][];
+            double[] state = new double[stateSize];
             foreach (int t in Times(row))
             {
                 _states[row][t] = state;
-                state = _cell.Forward(Input(row, t), Recurrent(state), state);
-                Array.Copy(state, 0, outputs[row], t * _units, _units);
+                state = Step(Input(row, t), state);
+                Array.Copy(state, 0, outputs[row], t * units, units);
             }
         }
 
@@ -51,47 +38,42 @@ public sealed class RecurrentDirection
 
     /// <summary>How near a row of the last forward pass came to a jump of the cell's derivative; infinite without one.</summary>
     public double KinkDistance(int row) => Times(row)
-        .Select(t => _cell.KinkDistance(Input(row, t), Recurrent(_states[row][t])))
+        .Select(t => KinkDistance(Input(row, t), _states[row][t]))
         .Append(double.PositiveInfinity).Min();
 
     /// <summary>The gradient of the inputs; backwards in time.</summary>
     public double[][] Backward(double[][] gradient)
     {
-        double[][] dx = [.. gradient.Select(_ => new double[_steps * _inputs])];
+        double[][] dx = [.. gradient.Select(_ => new double[steps * inputs])];
         for (int row = 0; row < gradient.Length; row++)
         {
-            double[] dState = new double[_cell.StateSize];
+            double[] dState = new double[stateSize];
             foreach (int t in Times(row).Reverse())
             {
-                for (int u = 0; u < _units; u++)
+                for (int u = 0; u < units; u++)
                 {
-                    dState[u] += gradient[row][(t * _units) + u];
+                    dState[u] += gradient[row][(t * units) + u];
                 }
 
-                double[] state = _states[row][t];
-                (double[] dInput, double[] dRecurrent, double[] dBefore) = _cell.Backward(Input(row, t), Recurrent(state), state, dState);
-                double[] x = [.. _x[row].Skip(t * _inputs).Take(_inputs)];
-                double[] h = [.. state.Take(_units)];
-                Accumulate(_weight, _bias, dInput, x).CopyTo(dx[row], t * _inputs);
-                double[] dh = Accumulate(_recurrentWeight, _recurrentBias, dRecurrent, h);
-                dState = [.. dBefore.Select((d, i) => i < _units ? d + dh[i] : d)];
+                (double[] dInput, dState) = StepBack(Input(row, t), _states[row][t], dState);
+                dInput.CopyTo(dx[row], t * inputs);
             }
         }
 
         return dx;
     }
 
-    private IEnumerable<int> Times(int row)
-    {
-        IEnumerable<int> times = Enumerable.Range(0, _lengths.Of(row, _steps));
-        return _isReverse ? times.Reverse() : times;
-    }
+    /// <summary>The next state, of which h comes first.</summary>
+    protected abstract double[] Step(double[] x, double[] state);
 
-    private double[] Input(int row, int t) => Product(_weight, _bias, [.. _x[row].Skip(t * _inputs).Take(_inputs)]);
+    /// <summary>The derivatives of both arguments of <see cref="Step"/>; those of the parameters are added up.</summary>
+    protected abstract (double[] X, double[] State) StepBack(double[] x, double[] state, double[] gradient);
 
-    private double[] Recurrent(double[] state) => Product(_recurrentWeight, _recurrentBias, [.. state.Take(_units)]);
+    /// <summary>How near a step comes to a jump of the derivative; infinite without one.</summary>
+    protected virtual double KinkDistance(double[] x, double[] state) => double.PositiveInfinity;
 
-    private static double[] Product(ReferenceParameter weight, ReferenceParameter bias, double[] x)
+    /// <summary>W·x + b.</summary>
+    protected static double[] Product(ReferenceParameter weight, ReferenceParameter bias, double[] x)
     {
         var sums = (double[])bias.Values.Clone();
         for (int i = 0; i < sums.Length; i++)
@@ -106,7 +88,7 @@ public sealed class RecurrentDirection
     }
 
     /// <summary>∂W += da·xᵀ, ∂b += da; returns ∂x = Wᵀ·da.</summary>
-    private static double[] Accumulate(ReferenceParameter weight, ReferenceParameter bias, double[] da, double[] x)
+    protected static double[] Accumulate(ReferenceParameter weight, ReferenceParameter bias, double[] da, double[] x)
     {
         var dx = new double[x.Length];
         for (int i = 0; i < da.Length; i++)
@@ -121,4 +103,12 @@ public sealed class RecurrentDirection
 
         return dx;
     }
+
+    private IEnumerable<int> Times(int row)
+    {
+        IEnumerable<int> times = Enumerable.Range(0, lengths.Of(row, steps));
+        return isReverse ? times.Reverse() : times;
+    }
+
+    private double[] Input(int row, int t) => [.. _x[row].Skip(t * inputs).Take(inputs)];
 }

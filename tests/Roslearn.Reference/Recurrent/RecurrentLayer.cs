@@ -16,7 +16,7 @@ public sealed class RecurrentLayer : Layer
         _directions =
         [
             .. Enumerable.Range(0, spec.IsBidirectional ? 2 : 1)
-                .Select(direction => new RecurrentDirection(name, CellOf(spec), inputs, spec.Units, steps, direction == 1, lengths)),
+                .Select(direction => Direction(name, spec, inputs, steps, direction == 1, lengths)),
         ];
     }
 
@@ -45,6 +45,11 @@ public sealed class RecurrentLayer : Layer
 
     /// <summary>How near a row of the last forward pass came to a jump of the derivative; infinite without one.</summary>
     public double KinkDistance(int row) => _directions.Min(direction => direction.KinkDistance(row));
+
+    private static RecurrentDirection Direction(string name, RecurrentSpec spec, int inputs, int steps, bool isReverse, SequenceLengths lengths) =>
+        spec is { Cell: RecurrentCell.Gru, ResetsAfter: false }
+            ? new ResetGruDirection(name, inputs, spec.Units, steps, isReverse, lengths)
+            : new CellDirection(name, CellOf(spec), inputs, spec.Units, steps, isReverse, lengths);
 
     private static Cell CellOf(RecurrentSpec spec) => spec.Cell switch
     {

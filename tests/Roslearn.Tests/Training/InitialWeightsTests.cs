@@ -130,9 +130,9 @@ public class InitialWeightsTests
     }
 
     [Fact]
-    public void Ones_AreSetWhateverIsDrawn()
+    public void Preset_IsSetWhateverIsDrawn()
     {
-        var tensor = new ParameterTensor("lstm1.bias_ih_l0", [8], 0, [16, 1], Initializer.Zeros, 2, 2) { Extents = [4, 2], Ones = (2, 2) };
+        var tensor = new ParameterTensor("lstm1.bias_ih_l0", [8], 0, [16, 1], Initializer.Zeros, 2, 2) { Extents = [4, 2], Preset = (2, 2, 1.5f) };
         var parameters = new float[64];
         InitialWeights.Draw(With(tensor), parameters, seed: 4);
 

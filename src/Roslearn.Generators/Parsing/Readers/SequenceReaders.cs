@@ -27,9 +27,17 @@ internal static class SequenceReaders
         EquatableArray<Setting<int>> units = attribute.Ints("units");
         Setting<int> activation = attribute.Int("Activation", (int)Defaults.RecurrentActivation);
         bool isBidirectional = attribute.Bool("Bidirectional", false).Value;
+        Setting<double> dropout = attribute.Double("Dropout", Defaults.RecurrentDropout), forgetBias = attribute.Double("ForgetBias", Defaults.ForgetBias);
+        bool resetsAfter = attribute.Bool("ResetAfter", Defaults.GruResetAfter).Value;
         model.Layers.AddLayers(
             attribute.Origin,
             DefinitionText.Attribute(attribute.Name, units.Select(width => width.Value)),
-            units.Select(width => new RecurrentSpec(cell, width.Value, activation, isBidirectional, Initializer: null, width.Origin, Origin.None)));
+            units.Select(width => new RecurrentSpec(cell, width.Value, activation, isBidirectional, Initializer: null, width.Origin, Origin.None)
+            {
+                Dropout = dropout,
+                ForgetBias = forgetBias,
+                ResetsAfter = resetsAfter,
+            }),
+            between: dropout.Value == 0 ? null : new DropoutSpec(dropout.Value, dropout.Origin, Origin.None));
     }
 }

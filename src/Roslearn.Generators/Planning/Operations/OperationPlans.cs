@@ -19,6 +19,7 @@ internal static class OperationPlans
         [typeof(Arrange)] = new ArrangePlan(),
         [typeof(Embed)] = new EmbedPlan(),
         [typeof(Recur)] = new RecurPlan(),
+        [typeof(ResetRecur)] = new ResetRecurPlan(),
         [typeof(LastStep)] = new LastStepPlan(),
         [typeof(Flatten)] = new FlattenPlan(),
     };

@@ -7,43 +7,19 @@ namespace Roslearn.Generators.Planning.Operations;
 /// A kernel that goes through the steps, forward and back, for each direction. The sums of all steps are kept and become their gradients
 /// in place, so that the gradient of a weight is one product over all steps of the batch.
 /// </summary>
-internal sealed class RecurPlan : IOperationPlan
+internal class RecurPlan : IOperationPlan
 {
-    private const int Weight = 0, RecurrentWeight = 1, Bias = 2, RecurrentBias = 3;
+    protected const int Weight = 0, RecurrentWeight = 1, Bias = 2, RecurrentBias = 3;
 
     public bool IsInPlace => false;
 
     public void Place(Node node, MemoryPlanner memory)
     {
         var recur = (Recur)node.Operation;
-        int columns = Recurrence.GateColumns(recur.Cell, recur.Units);
         for (int direction = 0; direction < recur.Directions; direction++)
         {
-            int at = direction * Recur.ParametersOfDirection;
-            string name = NameOf(node, direction);
-            Matrix(at + Weight, name + "Weight", recur.Inputs);
-            Matrix(at + RecurrentWeight, name + "RecurrentWeight", recur.Units);
-            Vector(at + Bias, name + "Bias");
-            Vector(at + RecurrentBias, name + "RecurrentBias");
-            if (memory.NeedsInputGradient(node))
-            {
-                memory.Copy(node, at + Weight, name + "Transposed", columns, Strides.Of(recur.Inputs));
-            }
-
-            memory.Copy(node, at + RecurrentWeight, name + "RecurrentTransposed", columns, Strides.Of(recur.Units));
+            Place(node, recur, direction, memory);
         }
-
-        void Matrix(int parameter, string name, int inputs) => memory.Block(
-            node,
-            parameter,
-            name,
-            Strides.RoundUp(inputs, Strides.RowTile),
-            Strides.Of(columns),
-            new[] { recur.Gates, recur.Units, inputs },
-            [Strides.Padded(recur.Units), 1, Strides.Of(columns)]);
-
-        void Vector(int parameter, string name) => memory.Block(
-            node, parameter, name, 1, Strides.Of(columns), new[] { recur.Gates, recur.Units }, [Strides.Padded(recur.Units), 1]);
     }
 
     public void Forward(Node node, ForwardPlanner pass)
@@ -86,33 +62,62 @@ internal sealed class RecurPlan : IOperationPlan
     public void Update(Node node, UpdatePlanner pass)
     {
         var recur = (Recur)node.Operation;
-        int columns = Recurrence.GateColumns(recur.Cell, recur.Units);
         for (int direction = 0; direction < recur.Directions; direction++)
         {
-            int at = direction * Recur.ParametersOfDirection;
-            string name = NameOf(node, direction), gates = GatesOf(name);
-            string products = Recurrence.KeepsProducts(recur.Cell) ? ProductsOf(name) : gates;
-            int before = direction == 0 ? -1 : 1;
-            Add(at + Weight, at + Bias, gates, pass.ValueOf(node.Input), new DenseWeightGradient(recur.Inputs, columns, recur.Steps));
-            Add(at + RecurrentWeight, at + RecurrentBias, products, OutputOf(node, recur, direction), new DenseWeightGradient(recur.Units, columns, recur.Steps, before));
+            Update(node, recur, direction, pass);
         }
-
-        void Add(int weight, int bias, string sums, string read, DenseWeightGradient gradient) => pass.Add(
-            node,
-            new BlockUpdate(pass.Memory.Of(node, weight), gradient, new[] { read, sums }, IsWeight: true, pass.Memory.TransposedOf(node, weight)),
-            new BlockUpdate(pass.Memory.Of(node, bias), new BiasGradient(columns, recur.Steps), new[] { sums }, IsWeight: false));
     }
 
+    /// <summary>Places the parameters of a direction.</summary>
+    protected virtual void Place(Node node, Recur recur, int direction, MemoryPlanner memory)
+    {
+        int at = direction * recur.ParametersOfDirection;
+        string name = NameOf(node, direction);
+        GateBlocks.Matrix(memory, node, at + Weight, name + "Weight", recur.Gates, recur.Units, recur.Inputs);
+        GateBlocks.Matrix(memory, node, at + RecurrentWeight, name + "RecurrentWeight", recur.RecurrentGates, recur.Units, recur.Units);
+        GateBlocks.Vector(memory, node, at + Bias, name + "Bias", recur.Gates, recur.Units);
+        GateBlocks.Vector(memory, node, at + RecurrentBias, name + "RecurrentBias", recur.RecurrentGates, recur.Units);
+        if (memory.NeedsInputGradient(node))
+        {
+            GateBlocks.Copy(memory, node, at + Weight, name + "Transposed", recur.Gates, recur.Units, recur.Inputs);
+        }
+
+        GateBlocks.Copy(memory, node, at + RecurrentWeight, name + "RecurrentTransposed", recur.RecurrentGates, recur.Units, recur.Units);
+    }
+
+    /// <summary>Updates the parameters of a direction: products of what it read at all steps with the gradients of the sums.</summary>
+    protected virtual void Update(Node node, Recur recur, int direction, UpdatePlanner pass)
+    {
+        int at = direction * recur.ParametersOfDirection, columns = Recurrence.GateColumns(recur.Cell, recur.Units);
+        string name = NameOf(node, direction), gates = GatesOf(name);
+        Add(node, pass, at + Weight, at + Bias, gates, pass.ValueOf(node.Input), new DenseWeightGradient(recur.Inputs, columns, recur.Steps));
+        Add(
+            node,
+            pass,
+            at + RecurrentWeight,
+            at + RecurrentBias,
+            Recurrence.KeepsProducts(recur.Cell) ? ProductsOf(name) : gates,
+            OutputOf(node, recur, direction),
+            new DenseWeightGradient(recur.Units, recur.RecurrentGates * Strides.Padded(recur.Units), recur.Steps, StepBefore(direction)));
+    }
+
+    /// <summary>Adds the update of a matrix and of the bias of the same sums.</summary>
+    protected static void Add(Node node, UpdatePlanner pass, int weight, int bias, string sums, string read, DenseWeightGradient gradient) => pass.Add(
+        node,
+        new BlockUpdate(pass.Memory.Of(node, weight), gradient, new[] { read, sums }, IsWeight: true, pass.Memory.TransposedOf(node, weight)),
+        new BlockUpdate(pass.Memory.Of(node, bias), new BiasGradient(gradient.Outputs, gradient.Steps), new[] { sums }, IsWeight: false));
+
+    /// <summary>The distance to the state before a step.</summary>
+    protected static int StepBefore(int direction) => direction == 0 ? -1 : 1;
+
     /// <summary>When predicting, only the outputs of the steps are wanted, and not even these where the last one is all that is read.</summary>
-    private static string Direction(Node node, Recur recur, int direction, ForwardPlanner pass)
+    protected virtual string Direction(Node node, Recur recur, int direction, ForwardPlanner pass)
     {
         string name = NameOf(node, direction), output = OutputOf(node, recur, direction);
-        int at = direction * Recur.ParametersOfDirection;
+        int at = direction * recur.ParametersOfDirection;
         int columns = Recurrence.GateColumns(recur.Cell, recur.Units);
         int kept = pass.IsTraining ? recur.Steps : 1;
-        bool isLastOnly = pass.IsStreaming || (!pass.IsTraining && !recur.IsBidirectional && pass.Graph.Forward.Nodes[node.Id].Operation is LastStep);
-        int slots = isLastOnly ? 1 : recur.Steps + 1;
-        int first = direction == 0 ? slots - (isLastOnly ? 1 : recur.Steps) : 0;
+        (int slots, int first) = Slots(node, recur, direction, pass);
         var operands = new List<string> { pass.Read(node) };
         operands.AddRange(new[] { Weight, Bias, RecurrentWeight, RecurrentBias }.Select(parameter => pass.Memory.Of(node, at + parameter).Name));
         operands.Add(pass.Touch(GatesOf(name), columns, kept));
@@ -122,18 +127,17 @@ internal sealed class RecurPlan : IOperationPlan
             operands.Add(pass.TouchSlots(CellsOf(name), recur.Units, pass.IsTraining ? recur.Steps + 1 : 1, pass.IsTraining ? first : 0));
         }
 
-        operands.Add(recur.IsBidirectional
-            ? pass.TouchSlots(output, recur.Units, slots, first)
-            : pass.Write(node, output, recur.Units, slots, first));
+        operands.Add(Outputs(node, recur, direction, pass));
         var kernel = new RecurrentForward(recur.Cell, recur.Function, recur.Inputs, recur.Units);
         pass.Add(new KernelCall(kernel, operands.ToEquatable(), node.Layer, Steps: recur.Steps, IsReverse: direction == 1));
         return output;
     }
 
-    private static void Direction(Node node, Recur recur, int direction, BackwardPlanner pass)
+    /// <summary>The gradients of all sums of a direction, and of what it read.</summary>
+    protected virtual void Direction(Node node, Recur recur, int direction, BackwardPlanner pass)
     {
         string name = NameOf(node, direction);
-        int at = direction * Recur.ParametersOfDirection;
+        int at = direction * recur.ParametersOfDirection;
         var operands = new List<string> { GatesOf(name) };
         if (Recurrence.KeepsProducts(recur.Cell))
         {
@@ -153,6 +157,12 @@ internal sealed class RecurPlan : IOperationPlan
         operands.Add(pass.Keep(name + "Carried", recur.Units));
         pass.Add(new KernelCall(
             new RecurrentGradient(recur.Cell, recur.Function, recur.Units), operands.ToEquatable(), node.Layer, Steps: recur.Steps, IsReverse: direction == 1));
+        InputGradient(node, recur, direction, pass);
+    }
+
+    /// <summary>The gradient of what a direction read, from that of its sums, where it is wanted.</summary>
+    protected static void InputGradient(Node node, Recur recur, int direction, BackwardPlanner pass)
+    {
         if (!pass.Memory.NeedsInputGradient(node))
         {
             return;
@@ -163,8 +173,8 @@ internal sealed class RecurPlan : IOperationPlan
         pass.Call(
             node,
             new DenseInputGradient(recur.Inputs, columns, Activation.Linear),
-            GatesOf(name),
-            pass.Memory.TransposedOf(node, at + Weight)!.Name,
+            GatesOf(NameOf(node, direction)),
+            pass.Memory.TransposedOf(node, (direction * recur.ParametersOfDirection) + Weight)!.Name,
             to);
         if (direction == 1)
         {
@@ -172,17 +182,33 @@ internal sealed class RecurPlan : IOperationPlan
         }
     }
 
-    private static string NameOf(Node node, int direction) => node.Layer + (direction == 0 ? "" : "Reverse");
+    /// <summary>The slots of a direction's outputs, and that of the first step: when predicting one is enough where only the last step is read.</summary>
+    protected static (int Slots, int First) Slots(Node node, Recur recur, int direction, ForwardPlanner pass)
+    {
+        bool isLastOnly = pass.IsStreaming || (!pass.IsTraining && !recur.IsBidirectional && pass.Graph.Forward.Nodes[node.Id].Operation is LastStep);
+        int slots = isLastOnly ? 1 : recur.Steps + 1;
+        return (slots, direction == 0 ? slots - (isLastOnly ? 1 : recur.Steps) : 0);
+    }
 
-    private static string GatesOf(string name) => name + "Gates";
+    /// <summary>The buffer of a direction's outputs, alive at this step.</summary>
+    protected static string Outputs(Node node, Recur recur, int direction, ForwardPlanner pass)
+    {
+        string output = OutputOf(node, recur, direction);
+        (int slots, int first) = Slots(node, recur, direction, pass);
+        return recur.IsBidirectional ? pass.TouchSlots(output, recur.Units, slots, first) : pass.Write(node, output, recur.Units, slots, first);
+    }
 
-    private static string ProductsOf(string name) => name + "Products";
+    protected static string NameOf(Node node, int direction) => node.Layer + (direction == 0 ? "" : "Reverse");
+
+    protected static string GatesOf(string name) => name + "Gates";
+
+    protected static string ProductsOf(string name) => name + "Products";
 
     private static string CellsOf(string name) => name + "Cells";
 
     /// <summary>The buffer of a direction's outputs: the layer's own where there is one direction.</summary>
-    private static string OutputOf(Node node, Recur recur, int direction) => recur.IsBidirectional ? NameOf(node, direction) + "Half" : node.Layer;
+    protected static string OutputOf(Node node, Recur recur, int direction) => recur.IsBidirectional ? NameOf(node, direction) + "Half" : node.Layer;
 
-    private static string GradientOf(Node node, Recur recur, int direction, BackwardPlanner pass) =>
+    protected static string GradientOf(Node node, Recur recur, int direction, BackwardPlanner pass) =>
         recur.IsBidirectional ? OutputOf(node, recur, direction) + "Gradient" : pass.Gradient(node.Id);
 }

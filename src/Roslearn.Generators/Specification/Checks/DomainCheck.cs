@@ -14,7 +14,7 @@ internal static class DomainCheck
     private static IEnumerable<DefinitionError?> Layer(LayerSpec layer) => layer switch
     {
         HiddenSpec hidden => [DomainError.Check(hidden.ActivationSetting, Defaults.Activation)],
-        RecurrentSpec recurrent => [Recurrent(recurrent)],
+        RecurrentSpec recurrent => [Recurrent(recurrent), DomainError.Check("ForgetBias", recurrent.ForgetBias, Domains.ForgetBias, Defaults.ForgetBias)],
         ActivateSpec activate => [DomainError.Check(activate.ActivationSetting, Defaults.Activation)],
         BatchNormSpec norm =>
         [

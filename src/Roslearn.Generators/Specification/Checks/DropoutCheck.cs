@@ -4,11 +4,12 @@ namespace Roslearn.Generators.Specification.Checks;
 internal static class DropoutCheck
 {
     public static IEnumerable<DefinitionError> Run(ModelSpec model) =>
-        from dropout in model.Layers.OfType<DropoutSpec>()
-        where !Domains.Dropout.Contains(dropout.Rate)
+        from rate in model.Layers.OfType<DropoutSpec>().Select(dropout => new Setting<double>(dropout.Rate, dropout.Origin))
+            .Concat(model.Layers.OfType<RecurrentSpec>().Select(layer => layer.Dropout))
+        where !Domains.Dropout.Contains(rate.Value)
         select new DefinitionError(
             ErrorIds.Dropout,
-            dropout.Origin,
-            new[] { DefinitionText.Number(dropout.Rate), Domains.Dropout.ToString() },
-            new[] { DefinitionFix.Replace(dropout.Origin, Defaults.Dropout) });
+            rate.Origin,
+            new[] { DefinitionText.Number(rate.Value), Domains.Dropout.ToString() },
+            new[] { DefinitionFix.Replace(rate.Origin, Defaults.Dropout) });
 }

@@ -12,6 +12,16 @@ internal static class Defaults
 
     /// <summary>The activation of a plain recurrent layer (PyTorch).</summary>
     public const Activation RecurrentActivation = Activation.Tanh;
+
+    /// <summary>Nothing is dropped between the layers of a recurrent attribute that does not say so.</summary>
+    public const double RecurrentDropout = 0;
+
+    /// <summary>The forget gates' bias at the start (Jozefowicz et al. 2015).</summary>
+    public const double ForgetBias = 1;
+
+    /// <summary>PyTorch's form of the GRU.</summary>
+    public const bool GruResetAfter = true;
+
     public const int BatchSize = 32;
     public const int Epochs = 10;
     public const ulong Seed = 0;

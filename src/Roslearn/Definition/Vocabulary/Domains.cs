@@ -67,6 +67,9 @@ internal static class Domains
     public static readonly Interval ClassWeight = new(1e-9, 1e9, true, true);
     public static readonly Interval Dropout = new(0, 1, true, false);
 
+    /// <summary>Far outside, a sigmoid is 0 or 1 in single precision, and its derivative nothing.</summary>
+    public static readonly Interval ForgetBias = new(-100, 100, true, true);
+
     /// <summary>The share of a batch in the running statistics: 0 keeps those of the start, 1 those of the last batch.</summary>
     public static readonly Interval BatchNormMomentum = new(0, 1, true, true);
 

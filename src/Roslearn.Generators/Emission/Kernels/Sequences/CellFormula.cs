@@ -14,14 +14,11 @@ internal abstract class CellFormula
     public abstract void Gradient(CodeWriter code, int block);
 
     /// <summary>A lane of a gate's block.</summary>
-    protected static string Load(string reference, int offset = 0) => $"TLane.Load(ref {At(reference, offset)})";
+    protected static string Load(string reference, int offset = 0) => LaneText.Load(reference, offset);
 
     /// <summary>Stores a lane.</summary>
-    protected static string Store(string value, string reference, int offset = 0) => $"({value}).Store(ref {At(reference, offset)});";
+    protected static string Store(string value, string reference, int offset = 0) => LaneText.Store(value, reference, offset);
 
     /// <summary>The two parts of a gate's sum.</summary>
     protected static string Sum(int offset) => $"{Load("gates", offset)} + {Load("products", offset)}";
-
-    private static string At(string reference, int offset) =>
-        $"Unsafe.Add(ref {reference}, {(offset == 0 ? "i" : $"{Literal.Of(offset)} + i")})";
 }
