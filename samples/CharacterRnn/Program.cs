@@ -6,15 +6,24 @@ using Samples.Common;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Terminal.UseUnicode();
-if (args is not ([] or ["--text", _]))
+if (args is not ([] or ["--text", _] or ["--model", _] or ["--text", _, "--model", _]))
 {
-    Console.Error.WriteLine($"Expected no arguments or --text FILE, got: {string.Join(' ', args)}");
+    Console.Error.WriteLine($"Expected --text FILE, --model FILE, both or none, got: {string.Join(' ', args)}");
     return 1;
 }
 
+string? file = args is [.., "--model", var name] ? name : null;
 try
 {
-    string text = Texts.Read(args.Length > 0 ? args[1] : null);
+    if (File.Exists(file))
+    {
+        // The vocabulary came with the model: its tokens mean what they meant when it was trained.
+        CharacterModel trained = CharacterModel.Load(file);
+        Write(trained, Vocabulary.Of(trained.Attachments));
+        return 0;
+    }
+
+    string text = Texts.Read(args is ["--text", var path, ..] ? path : null);
     Vocabulary vocabulary = Vocabulary.OfCharacters(text);
     int[] tokens = vocabulary.Encode(text);
     int cut = tokens.Length / 10 * 9;
@@ -29,15 +38,26 @@ try
     Console.WriteLine($"validation: {history.Epochs[^1].ValidationLoss:F4} nats per character, every window from a state of 0");
     Console.WriteLine($"validation, read in one go: {ReadOn(model, tokens.AsSpan(cut)):F4} nats per character");
 
-    int[] written = new int[600];
-    model.Sample(vocabulary.Encode("\n"), written, temperature: 0.7, topK: 20, seed: 1);
-    Console.WriteLine(vocabulary.Decode(written));
+    vocabulary.AttachTo(model.Attachments);
+    if (file is not null)
+    {
+        model.Save(file);
+    }
+
+    Write(model, vocabulary);
     return 0;
 }
 catch (Exception problem) when (problem is ArgumentException or IOException)
 {
     Console.Error.WriteLine(problem.Message);
     return 1;
+}
+
+static void Write(CharacterModel model, Vocabulary vocabulary)
+{
+    int[] written = new int[600];
+    model.Sample(vocabulary.Encode("\n"), written, temperature: 0.7, topK: 20, seed: 1);
+    Console.WriteLine(vocabulary.Decode(written));
 }
 
 // The state is carried through the whole text, as a writer would read it.

@@ -17,6 +17,7 @@ try
     Classify("breast cancer", "breast_cancer.csv", seed => new TumourClassifier(seed));
     Console.Write("diabetes: ");
     CrossValidation.Regression(CsvTable.Read(Path.Combine(folder, "diabetes.csv")).ToRegression(["target"]), seed => new DiabetesRegression(seed));
+    SavedModel.Show(CsvTable.Read(Path.Combine(folder, "wine.csv"), scikitLearn));
     return 0;
 
     void Classify(string name, string file, Func<ulong, IModel<float, int>> newModel)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Roslearn.Data;
 
 /// <summary>The categories of a column, in the order of their characters' codes: it does not depend on the order of the rows.</summary>
@@ -29,6 +31,25 @@ internal sealed class CategoryList
 
         return new CategoryList([.. names]);
     }
+
+    /// <summary>The categories of an array.</summary>
+    /// <exception cref="FormatException">There are none, or they are not sorted: they are searched by halves.</exception>
+    public static CategoryList Read(JsonElement array)
+    {
+        string[] names = AttachedJson.Strings(array);
+        for (int i = 1; i < names.Length; i++)
+        {
+            if (string.CompareOrdinal(names[i - 1], names[i]) >= 0)
+            {
+                throw new FormatException($"expected categories in the order of their characters' codes, found \"{names[i]}\" behind \"{names[i - 1]}\"");
+            }
+        }
+
+        return names.Length > 0 ? new CategoryList(names) : throw new FormatException("expected at least 1 category, found 0");
+    }
+
+    /// <summary>Whether a name is one of them.</summary>
+    public bool Contains(string name) => Array.BinarySearch(_names, name, StringComparer.Ordinal) >= 0;
 
     /// <summary>The number of a category.</summary>
     /// <exception cref="DataFileException">There is no such category.</exception>

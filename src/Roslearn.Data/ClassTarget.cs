@@ -1,15 +1,25 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Roslearn.Data;
 
 /// <summary>The class of each row: of a column of names the number of the category, of a column of numbers the number itself.</summary>
 /// <param name="Column">The column's name.</param>
 /// <param name="Categories">The categories; <see langword="null"/> of a column of numbers.</param>
-/// <param name="Names">The name of each class.</param>
-internal sealed record ClassTarget(string Column, CategoryList? Categories, IReadOnlyList<string> Names)
+/// <param name="Count">The number of classes.</param>
+internal sealed record ClassTarget(string Column, CategoryList? Categories, int Count) : TargetEncoding<int>
 {
     /// <summary>Numbers that are class indices name themselves; as many as there can be outputs is more than any classifier has.</summary>
-    private const float LargestClass = 1 << 20;
+    private const int LargestClass = 1 << 20;
+
+    private const string ColumnKey = "column", CategoriesKey = "categories", CountKey = "classes";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Columns { get; } = [Column];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Names { get; } =
+        Categories?.Names ?? [.. Enumerable.Range(0, Count).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>Takes the classes from the rows of a table.</summary>
     public static ClassTarget Fit(CsvTable table, TableColumn column)
@@ -17,7 +27,7 @@ internal sealed record ClassTarget(string Column, CategoryList? Categories, IRea
         if (column is CategoryColumn names)
         {
             CategoryList categories = CategoryList.Of(table, names);
-            return new ClassTarget(column.Name, categories, categories.Names);
+            return new ClassTarget(column.Name, categories, categories.Names.Count);
         }
 
         int largest = -1;
@@ -26,12 +36,43 @@ internal sealed record ClassTarget(string Column, CategoryList? Categories, IRea
             largest = Math.Max(largest, IndexOf(table, (NumberColumn)column, row));
         }
 
-        return new ClassTarget(column.Name, null, [.. Enumerable.Range(0, largest + 1).Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+        return new ClassTarget(column.Name, null, largest + 1);
     }
 
-    /// <summary>The class of a row.</summary>
-    /// <exception cref="DataFileException">The entry is no class.</exception>
-    public int Encode(CsvTable table, TableColumn column, int row) => (column, Categories) switch
+    /// <inheritdoc/>
+    public override void Encode(CsvTable table, TableColumn[] columns, int row, Span<int> targets) => targets[0] = Encode(table, columns[0], row);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteString(ColumnKey, Column);
+        if (Categories is null)
+        {
+            json.WriteNumber(CountKey, Count);
+        }
+        else
+        {
+            AttachedJson.WriteStrings(json, CategoriesKey, Categories.Names);
+        }
+    }
+
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    public static ClassTarget Read(JsonElement json)
+    {
+        string column = AttachedJson.String(json.GetProperty(ColumnKey));
+        if (json.TryGetProperty(CategoriesKey, out JsonElement names))
+        {
+            CategoryList categories = CategoryList.Read(names);
+            return new ClassTarget(column, categories, categories.Names.Count);
+        }
+
+        int count = json.GetProperty(CountKey).GetInt32();
+        return count is > 0 and <= LargestClass + 1
+            ? new ClassTarget(column, null, count)
+            : throw new FormatException($"expected 1 to {LargestClass + 1} classes, found {count}");
+    }
+
+    private int Encode(CsvTable table, TableColumn column, int row) => (column, Categories) switch
     {
         (CategoryColumn names, { } categories) => categories.IndexOf(
             names[row] ?? throw table.Bad(column, row, "a class", "a missing value"), table, column, row),

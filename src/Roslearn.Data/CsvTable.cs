@@ -80,12 +80,12 @@ public sealed class CsvTable
     }
 
     /// <summary>Examples of a classifier, encoded by this table itself.</summary>
-    /// <inheritdoc cref="TableEncoding.Classification"/>
+    /// <inheritdoc cref="TableEncoding.Classification(CsvTable, CsvColumn, TableEncodingOptions?)"/>
     public Dataset<float, int> ToClassification(CsvColumn target, TableEncodingOptions? options = null) =>
         TableEncoding.Classification(this, target, options).Encode(this);
 
     /// <summary>Examples of a regression, encoded by this table itself.</summary>
-    /// <inheritdoc cref="TableEncoding.Regression"/>
+    /// <inheritdoc cref="TableEncoding.Regression(CsvTable, IReadOnlyList{CsvColumn}, TableEncodingOptions?)"/>
     public Dataset<float, float> ToRegression(IReadOnlyList<CsvColumn> targets, TableEncodingOptions? options = null) =>
         TableEncoding.Regression(this, targets, options).Encode(this);
 

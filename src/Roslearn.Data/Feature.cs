@@ -1,9 +1,13 @@
+using System.Text.Json;
+
 namespace Roslearn.Data;
 
 /// <summary>How a column becomes one or more numbers of an example.</summary>
 /// <param name="Column">The column's name.</param>
 internal abstract record Feature(string Column)
 {
+    private const string ColumnKey = "column", CategoriesKey = "categories", SubstituteKey = "substitute";
+
     /// <summary>The names of the numbers.</summary>
     public abstract IReadOnlyList<string> Names { get; }
 
@@ -18,6 +22,47 @@ internal abstract record Feature(string Column)
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "expected a column of numbers or names"),
     };
 
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static Feature Read(JsonElement json)
+    {
+        string column = AttachedJson.String(json.GetProperty(ColumnKey));
+        bool hasSubstitute = json.TryGetProperty(SubstituteKey, out JsonElement substitute);
+        if (!json.TryGetProperty(CategoriesKey, out JsonElement names))
+        {
+            return new NumberFeature(column, hasSubstitute ? FiniteNumber(substitute) : null);
+        }
+
+        CategoryList categories = CategoryList.Read(names);
+        string? category = hasSubstitute ? AttachedJson.String(substitute) : null;
+        return category is null || categories.Contains(category)
+            ? new CategoryFeature(column, categories, category)
+            : throw new FormatException($"expected one of the categories of \"{column}\" in place of a missing one, found \"{category}\"");
+    }
+
+    /// <summary>Writes an object that says how the column is encoded.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString(ColumnKey, Column);
+        switch (this)
+        {
+            case NumberFeature { Substitute: { } number }:
+                json.WriteNumber(SubstituteKey, number);
+                break;
+            case CategoryFeature names:
+                AttachedJson.WriteStrings(json, CategoriesKey, names.Categories.Names);
+                if (names.Substitute is { } category)
+                {
+                    json.WriteString(SubstituteKey, category);
+                }
+
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes the numbers of one row.</summary>
     /// <param name="table">Any table with such a column.</param>
     /// <param name="column">Its column of this name.</param>
@@ -25,6 +70,9 @@ internal abstract record Feature(string Column)
     /// <param name="values">As many numbers as <see cref="Names"/>, all 0.</param>
     /// <exception cref="DataFileException">The entry cannot be encoded.</exception>
     public abstract void Encode(CsvTable table, TableColumn column, int row, Span<float> values);
+
+    private static float FiniteNumber(JsonElement number) =>
+        float.IsFinite(number.GetSingle()) ? number.GetSingle() : throw new FormatException($"expected a finite number in place of a missing one, found {number.GetRawText()}");
 
     /// <summary>The column as it must be, in a table that may be another one than that of the fit.</summary>
     protected TColumn Expect<TColumn>(CsvTable table, TableColumn column, string kind)

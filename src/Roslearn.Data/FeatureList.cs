@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Roslearn.Data;
 
 /// <summary>How the features of an example are made from a row.</summary>
@@ -23,17 +25,53 @@ internal sealed class FeatureList
             throw new ArgumentException($"{Name}: column \"{target}\" is the target, expected columns to predict it from", nameof(options));
         }
 
-        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (Twice(names) is { } twice)
         {
             throw new ArgumentException($"{Name}: column \"{twice.Key}\" comes {twice.Count()} times, expected each once", nameof(options));
         }
 
         _features = [.. columns.Select(column => Feature.Fit(table, table.Columns[column], options))];
-        Names = [.. _features.SelectMany(feature => feature.Names)];
+        Names = NamesOf(_features);
+    }
+
+    private FeatureList(Feature[] features)
+    {
+        _features = features;
+        Names = NamesOf(features);
+    }
+
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    /// <param name="array">The features.</param>
+    /// <param name="targets">The target columns, of which none may be a feature.</param>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static FeatureList Read(JsonElement array, IReadOnlyList<string> targets)
+    {
+        Feature[] features = [.. array.EnumerateArray().Select(Feature.Read)];
+        string[] columns = [.. targets, .. features.Select(feature => feature.Column)];
+        return features.Length == 0 ? throw new FormatException("expected at least 1 feature, found 0")
+            : Twice(columns) is { } twice ? throw new FormatException($"expected each column once, found \"{twice.Key}\" {twice.Count()} times")
+            : new FeatureList(features);
+    }
+
+    /// <summary>Writes an array of the features.</summary>
+    public void Write(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartArray(name);
+        foreach (Feature feature in _features)
+        {
+            feature.Write(json);
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>The name of each number of an example.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    private static string[] NamesOf(Feature[] features) => [.. features.SelectMany(feature => feature.Names)];
+
+    private static IGrouping<string, string>? Twice(IEnumerable<string> names) =>
+        names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
 
     private static string Name => $"{nameof(TableEncodingOptions)}.{nameof(TableEncodingOptions.Features)}";
 

@@ -17,12 +17,18 @@ public static class TableEncoding
         ArgumentNullException.ThrowIfNull(table);
         TableColumn column = table.Columns[target.Find(table.ColumnNames, nameof(target))];
         ClassTarget classes = ClassTarget.Fit(table, column);
-        return new TableEncoding<int>(
-            new FeatureList(table, [column.Name], options ?? new TableEncodingOptions()),
-            [column.Name],
-            classes.Names,
-            (rows, columns, row, targets) => targets[0] = classes.Encode(rows, columns[0], row));
+        return new TableEncoding<int>(new FeatureList(table, [column.Name], options ?? new TableEncodingOptions()), classes);
     }
+
+    /// <summary>The encoding for a classifier that <see cref="TableEncoding{TTarget}.AttachTo"/> attached to a model.</summary>
+    /// <param name="attachments">Of the model.</param>
+    /// <exception cref="ArgumentException">No such encoding is attached.</exception>
+    public static TableEncoding<int> Classification(ModelAttachments attachments) => TableEncoding<int>.Of(attachments, ClassTarget.Read);
+
+    /// <summary>The encoding for a regression that <see cref="TableEncoding{TTarget}.AttachTo"/> attached to a model.</summary>
+    /// <param name="attachments">Of the model.</param>
+    /// <exception cref="ArgumentException">No such encoding is attached.</exception>
+    public static TableEncoding<float> Regression(ModelAttachments attachments) => TableEncoding<float>.Of(attachments, NumberTargets.Read);
 
     /// <summary>An encoding for a regression: targets are the numbers as they are.</summary>
     /// <param name="table">The rows to learn categories and stand-ins from: the training rows.</param>
@@ -39,24 +45,14 @@ public static class TableEncoding
         }
 
         string[] names = [.. targets.Select(target => table.ColumnNames[target.Find(table.ColumnNames, nameof(targets))])];
-        NumberFeature[] values =
-        [
-            .. from name in names
-               let column = table.Columns[((CsvColumn)name).Find(table.ColumnNames, nameof(targets))]
-               select column is NumberColumn
-                   ? new NumberFeature(name, Substitute: null)
-                   : throw new ArgumentException($"targets: column \"{name}\" was read as names, expected numbers", nameof(targets)),
-        ];
-        return new TableEncoding<float>(
-            new FeatureList(table, names, options ?? new TableEncodingOptions()),
-            names,
-            names,
-            (rows, columns, row, outputs) =>
+        foreach (string name in names)
+        {
+            if (table.Columns[((CsvColumn)name).Find(table.ColumnNames, nameof(targets))] is not NumberColumn)
             {
-                for (int i = 0; i < values.Length; i++)
-                {
-                    values[i].Encode(rows, columns[i], row, outputs.Slice(i, 1));
-                }
-            });
+                throw new ArgumentException($"targets: column \"{name}\" was read as names, expected numbers", nameof(targets));
+            }
+        }
+
+        return new TableEncoding<float>(new FeatureList(table, names, options ?? new TableEncodingOptions()), new NumberTargets(names));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Roslearn.Data;
 
 /// <summary>
@@ -11,30 +13,31 @@ namespace Roslearn.Data;
 /// var encoding = TableEncoding.Regression(train, ["value"], new() { MissingNumbers = MissingValues.Median });
 /// model.Train(encoding.Encode(train));
 /// Evaluation result = model.Evaluate(encoding.Encode(test));
+/// encoding.AttachTo(model.Attachments);
+/// model.Save("housing.safetensors");
 /// </code></example>
 public sealed class TableEncoding<TTarget>
     where TTarget : unmanaged
 {
-    private readonly FeatureList _features;
-    private readonly IReadOnlyList<string> _targetColumns;
-    private readonly TargetEncoder _encodeTargets;
+    /// <summary>The name of the attachment.</summary>
+    public const string Attachment = "table";
 
-    internal TableEncoding(FeatureList features, IReadOnlyList<string> targetColumns, IReadOnlyList<string> targetNames, TargetEncoder encodeTargets)
+    private const string FeaturesKey = "features", TargetKey = "target";
+
+    private readonly FeatureList _features;
+    private readonly TargetEncoding<TTarget> _target;
+
+    internal TableEncoding(FeatureList features, TargetEncoding<TTarget> target)
     {
         _features = features;
-        _targetColumns = targetColumns;
-        _encodeTargets = encodeTargets;
-        TargetNames = targetNames;
+        _target = target;
     }
-
-    /// <summary>Writes the targets of a row of a table, given the target columns.</summary>
-    internal delegate void TargetEncoder(CsvTable table, TableColumn[] columns, int row, Span<TTarget> targets);
 
     /// <summary>The name of each number of an example: of its column, or <c>column=category</c>. As many as the model has inputs.</summary>
     public IReadOnlyList<string> FeatureNames => _features.Names;
 
     /// <summary>The name of each class of a classifier, by index; the columns that a regression predicts. As many as the model has outputs.</summary>
-    public IReadOnlyList<string> TargetNames { get; }
+    public IReadOnlyList<string> TargetNames => _target.Names;
 
     /// <summary>The rows as examples, in their order.</summary>
     /// <param name="table">A table with the columns of the fit, in any order.</param>
@@ -44,13 +47,37 @@ public sealed class TableEncoding<TTarget>
     {
         ArgumentNullException.ThrowIfNull(table);
         float[] inputs = _features.Encode(table);
-        TableColumn[] columns = [.. _targetColumns.Select(name => table.Columns[((CsvColumn)name).Find(table.ColumnNames, nameof(table))])];
+        TableColumn[] columns = [.. _target.Columns.Select(name => table.Columns[((CsvColumn)name).Find(table.ColumnNames, nameof(table))])];
         var targets = new TTarget[table.Count * columns.Length];
         for (int row = 0; row < table.Count; row++)
         {
-            _encodeTargets(table, columns, table.Rows[row], targets.AsSpan(row * columns.Length, columns.Length));
+            _target.Encode(table, columns, table.Rows[row], targets.AsSpan(row * columns.Length, columns.Length));
         }
 
         return new Dataset<float, TTarget>(inputs, targets, table.Count);
     }
+
+    /// <summary>Attaches the encoding to a model, which saves it with its weights.</summary>
+    /// <param name="attachments">Of the model.</param>
+    /// <exception cref="ArgumentException">The model has no room for it.</exception>
+    public void AttachTo(ModelAttachments attachments) => AttachedJson.Set(attachments, Attachment, json =>
+    {
+        json.WriteStartObject();
+        _features.Write(json, FeaturesKey);
+        json.WriteStartObject(TargetKey);
+        _target.Write(json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    /// <summary>Reads what <see cref="AttachTo"/> attached.</summary>
+    internal static TableEncoding<TTarget> Of(ModelAttachments attachments, Func<JsonElement, TargetEncoding<TTarget>> readTarget) => AttachedJson.Get(
+        attachments,
+        Attachment,
+        typeof(TTarget) == typeof(int) ? "the encoding of a table for a classifier" : "the encoding of a table for a regression",
+        json =>
+        {
+            TargetEncoding<TTarget> target = readTarget(json.GetProperty(TargetKey));
+            return new TableEncoding<TTarget>(FeatureList.Read(json.GetProperty(FeaturesKey), target.Columns), target);
+        });
 }

@@ -4,13 +4,25 @@ using System.Text.RegularExpressions;
 
 namespace Roslearn.Data;
 
-/// <summary>Which character or word is which token. Save it beside the model: a model's tokens mean nothing without it.</summary>
+/// <summary>
+/// Which character or word is which token. Attach it to the model, which saves it with its weights, or save it beside: a model's tokens mean nothing
+/// without it.
+/// </summary>
+/// <example><code>
+/// vocabulary.AttachTo(model.Attachments);
+/// model.Save("writer.safetensors");
+/// Vocabulary same = Vocabulary.Of(Writer.Load("writer.safetensors").Attachments);
+/// </code></example>
 public sealed partial class Vocabulary
 {
     /// <summary>What an unknown word is decoded as; its token is 0.</summary>
     public const string Unknown = "<unknown>";
 
+    /// <summary>The name of the attachment.</summary>
+    public const string Attachment = "vocabulary";
+
     private const string Characters = "characters", Words = "words";
+    private const string Expected = "an object with the array \"characters\" or \"words\" of different strings";
 
     private readonly string[] _names;
     private readonly Dictionary<string, int> _tokens;
@@ -103,21 +115,23 @@ public sealed partial class Vocabulary
         return text.ToString();
     }
 
+    /// <summary>Attaches the vocabulary to a model, which saves it with its weights.</summary>
+    /// <param name="attachments">Of the model.</param>
+    /// <exception cref="ArgumentException">The model has no room for it.</exception>
+    public void AttachTo(ModelAttachments attachments) => AttachedJson.Set(attachments, Attachment, Write);
+
+    /// <summary>The vocabulary that <see cref="AttachTo"/> attached to a model.</summary>
+    /// <param name="attachments">Of the model.</param>
+    /// <exception cref="ArgumentException">No vocabulary is attached.</exception>
+    public static Vocabulary Of(ModelAttachments attachments) => AttachedJson.Get(attachments, Attachment, "a vocabulary", Read);
+
     /// <summary>Writes the vocabulary as JSON.</summary>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using FileStream file = File.Create(path);
         using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
-        json.WriteStartObject();
-        json.WriteStartArray(_isWords ? Words : Characters);
-        foreach (string name in _names)
-        {
-            json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        Write(json);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -125,25 +139,51 @@ public sealed partial class Vocabulary
     public static Vocabulary Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        const string Expected = "an object with the array \"characters\" or \"words\" of different strings";
         try
         {
             using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
-            JsonProperty property = json.RootElement.EnumerateObject().Single();
-            string[] names = [.. property.Value.EnumerateArray().Select(name => name.GetString()!)];
-            bool isWords = property.Name == Words;
-            if ((isWords || property.Name == Characters) && names.Length > 0 && names.All(name => isWords ? name.Length > 0 : name.Length == 1))
-            {
-                return new Vocabulary(names, isWords);
-            }
-
-            throw new DataFileException(path, null, Expected, $"\"{property.Name}\" of {names.Length}");
+            return Read(json.RootElement);
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new DataFileException(path, null, Expected, problem.Message, problem);
         }
     }
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray(_isWords ? Words : Characters);
+        foreach (string name in _names)
+        {
+            // Half a surrogate pair is a token like any other, but no text: it is written as its number.
+            if (name is [var half] && char.IsSurrogate(half))
+            {
+                json.WriteNumberValue((int)half);
+            }
+            else
+            {
+                json.WriteStringValue(name);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static Vocabulary Read(JsonElement json)
+    {
+        JsonProperty property = json.EnumerateObject().Single();
+        string[] names = [.. property.Value.EnumerateArray().Select(Name)];
+        bool isWords = property.Name == Words;
+        return (isWords || property.Name == Characters) && names.Length > 0 && names.All(name => isWords ? name.Length > 0 : name.Length == 1)
+            ? new Vocabulary(names, isWords)
+            : throw new FormatException($"expected {Expected}, found \"{property.Name}\" of {names.Length}");
+    }
+
+    private static string Name(JsonElement name) => name.ValueKind == JsonValueKind.Number && name.TryGetUInt16(out ushort number) && char.IsSurrogate((char)number)
+        ? ((char)number).ToString()
+        : AttachedJson.String(name);
 
     private static IEnumerable<string> Split(string text) => Word().Matches(text).Select(match => match.Value.ToLowerInvariant());
 

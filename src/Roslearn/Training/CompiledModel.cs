@@ -41,8 +41,11 @@ public sealed class CompiledModel<TInput, TTarget>
         _scaling = scaling;
         _contract = DataContract.Of(network.Layout);
         _predictor = new Predictor<TInput, TTarget>(network, scaling);
-        _streamer = new Streamer<TInput, TTarget>(network);
+        _streamer = new Streamer<TInput, TTarget>(network, scaling);
     }
+
+    /// <inheritdoc cref="IModel{TInput, TTarget}.Attachments"/>
+    public ModelAttachments Attachments { get; } = new();
 
     /// <summary>Reads saved weights into a new network.</summary>
     /// <param name="network">New, and not used by anything else; worthless if this throws.</param>
@@ -51,9 +54,10 @@ public sealed class CompiledModel<TInput, TTarget>
     public static CompiledModel<TInput, TTarget> Load(Network<TInput, TTarget> network, string path)
     {
         ModelScaling? scaling = ModelScaling.Of(network.Layout);
-        WeightFile.Load(network.Layout, network.Parameters.Span, scaling, path);
+        var model = new CompiledModel<TInput, TTarget>(network, scaling);
+        WeightFile.Load(network.Layout, network.Parameters.Span, scaling, model.Attachments, path);
         network.RefreshTransposed();
-        return new CompiledModel<TInput, TTarget>(network, scaling);
+        return model;
     }
 
     /// <inheritdoc cref="IModel{TInput, TTarget}.Train"/>
@@ -181,7 +185,7 @@ public sealed class CompiledModel<TInput, TTarget>
                 $"{_network.Layout.Name} is being trained on another thread: expected Save after training, or from a progress handler that runs inside Report");
         }
 
-        WeightFile.Save(_network.Layout, _network.Parameters.Span, _scaling, path);
+        WeightFile.Save(_network.Layout, _network.Parameters.Span, _scaling, Attachments, path);
     }
 
     private BoundDataset<TInput, TTarget> Bind(Dataset<TInput, TTarget> data, string argument)

@@ -12,6 +12,9 @@ public interface IModel<TInput, TTarget>
     where TInput : unmanaged
     where TTarget : unmanaged
 {
+    /// <summary>Texts that are saved and loaded with the model, such as the vocabulary of its tokens.</summary>
+    ModelAttachments Attachments { get; }
+
     /// <summary>Trains the model where it stands, with a fresh optimizer; a new model starts from its initial weights.</summary>
     /// <param name="train">The examples to learn.</param>
     /// <param name="validation">Examples to evaluate after each epoch. Without them, <c>[ValidationSplit]</c> and early stopping hold out a part of <paramref name="train"/>.</param>
@@ -60,7 +63,7 @@ public interface IModel<TInput, TTarget>
     /// <exception cref="ArgumentException">A length is wrong, or an input is NaN or infinite; outputs of the rows before it may have been written.</exception>
     void Predict(ReadOnlySpan<TInput> inputs, Span<float> outputs);
 
-    /// <summary>Writes the weights to a safetensors file. An existing file is replaced once the new one is complete.</summary>
+    /// <summary>Writes the weights, and what is attached, to a safetensors file. An existing file is replaced once the new one is complete.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="InvalidOperationException">Another thread is training the model.</exception>

@@ -4,7 +4,7 @@ using Roslearn.Data;
 namespace Roslearn.Training;
 
 /// <summary>Predicts step by step, and writes sequences.</summary>
-internal sealed class Streamer<TInput, TTarget>(Network<TInput, TTarget> network)
+internal sealed class Streamer<TInput, TTarget>(Network<TInput, TTarget> network, ModelScaling? scaling)
     where TInput : unmanaged
     where TTarget : unmanaged
 {
@@ -37,9 +37,17 @@ internal sealed class Streamer<TInput, TTarget>(Network<TInput, TTarget> network
             ValueCheck.PredictionInputs(values, 0, StepInputSize, _layout.Vocabulary, _layout.Vocabulary > 0 ? "token" : nameof(values));
         }
 
-        values.CopyTo(MemoryMarshal.CreateSpan(ref work.Input(0), StepInputSize));
+        Span<TInput> inputs = MemoryMarshal.CreateSpan(ref work.Input(0), StepInputSize);
+        values.CopyTo(inputs);
+        if (scaling?.Inputs?.Numbers is { } numbers)
+        {
+            Span<float> scaled = MemoryMarshal.Cast<TInput, float>(inputs);
+            numbers.Apply(scaled, scaled);
+        }
+
         Advance(state, work);
         work.Outputs(_layout, 0).CopyTo(outputs);
+        scaling?.Targets?.Numbers?.Undo(outputs);
     }
 
     public void Sample(ReadOnlySpan<int> prompt, Span<int> tokens, double temperature, int topK, ulong seed)

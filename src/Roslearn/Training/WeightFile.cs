@@ -11,6 +11,7 @@ internal static class WeightFile
     private const string ModelKey = "model";
     private const string StructureKey = "structure";
     private const string ScalingKey = "scaling";
+    private const string AttachmentPrefix = "attachment.";
 
     /// <summary>What a file says of a scaling that no training has fitted; its numbers then change nothing.</summary>
     private const string NotFitted = "not fitted";
@@ -19,8 +20,9 @@ internal static class WeightFile
     /// <param name="layout">The network.</param>
     /// <param name="parameters">Its weights.</param>
     /// <param name="scaling">Its scaling, if it has one.</param>
+    /// <param name="attachments">The texts that belong to it.</param>
     /// <param name="path">The file.</param>
-    public static void Save(NetworkLayout layout, ReadOnlySpan<float> parameters, ModelScaling? scaling, string path)
+    public static void Save(NetworkLayout layout, ReadOnlySpan<float> parameters, ModelScaling? scaling, ModelAttachments attachments, string path)
     {
         var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal) { [FormatKey] = Format, [ModelKey] = layout.Name };
         if (layout.Structure.Length > 0)
@@ -33,6 +35,7 @@ internal static class WeightFile
             metadata[ScalingKey] = NotFitted;
         }
 
+        attachments.Write(metadata, AttachmentPrefix);
         ModelFile.Save(path, metadata, parameters, Layouts(layout), [.. ScalerTensors(scaling).SelectMany(tensors => tensors)]);
     }
 
@@ -40,9 +43,10 @@ internal static class WeightFile
     /// <param name="layout">What the file must hold.</param>
     /// <param name="parameters">Worthless if this throws.</param>
     /// <param name="scaling">Takes the scaling, if the network has one.</param>
+    /// <param name="attachments">Takes the texts that belong to the model; empty.</param>
     /// <param name="path">The file.</param>
-    /// <exception cref="ModelFileException">The file is broken, holds other tensors or says that it is of another structure.</exception>
-    public static void Load(NetworkLayout layout, Span<float> parameters, ModelScaling? scaling, string path)
+    /// <exception cref="ModelFileException">The file is broken, holds other tensors or attachments that are none, or says that it is of another structure.</exception>
+    public static void Load(NetworkLayout layout, Span<float> parameters, ModelScaling? scaling, ModelAttachments attachments, string path)
     {
         (ParameterLayout Tensor, float[] Values)[][] scalers = ScalerTensors(scaling);
         IReadOnlyDictionary<string, string> metadata = ModelFile.Load(path, parameters, Layouts(layout), [.. scalers.SelectMany(tensors => tensors)]);
@@ -51,6 +55,7 @@ internal static class WeightFile
             throw new ModelFileException(path, StructureKey, layout.Structure, structure);
         }
 
+        attachments.Read(path, metadata, AttachmentPrefix);
         if (metadata.GetValueOrDefault(ScalingKey) != NotFitted)
         {
             for (int i = 0; i < scalers.Length; i++)

@@ -42,6 +42,29 @@ public sealed class StreamingTests
         }
     }
 
+    /// <summary>A step scales what it takes in and gives predictions their units back, as a whole prediction does.</summary>
+    [Theory]
+    [InlineData("ScaledSeries", false)]
+    [InlineData("ScaledSteps", true)]
+    public void StepsOfScaledModel_GiveTheBitsOfThePrediction(string name, bool isPerStep)
+    {
+        GeneratedModel<float> model = SequenceModels.NewSeries(name);
+        const int rows = 32, outputs = 2;
+        float[] inputs = [.. SequenceModels.Values(rows * SequenceModels.Steps * SequenceModels.Features).Select((value, i) => (value * (i % 3 + 1) * 10) + 100)];
+        float[] targets = [.. SequenceModels.Values(rows * outputs * (isPerStep ? SequenceModels.Steps : 1), seed: 2).Select(value => (value * 50) - 1000)];
+        model.Compiled.Train(new Dataset<float, float>(inputs, targets, rows));
+        SequenceState state = model.Compiled.NewState();
+        float[] whole = new float[outputs * (isPerStep ? SequenceModels.Steps : 1)], stepped = new float[outputs];
+        for (int step = 0; step < SequenceModels.Steps; step++)
+        {
+            model.Compiled.Predict(inputs.AsSpan(0, SequenceModels.Steps * SequenceModels.Features), [step + 1], whole);
+            model.Compiled.Step(state, inputs.AsSpan(step * SequenceModels.Features, SequenceModels.Features), stepped);
+            Assert.Equal(Bits.Of(isPerStep ? whole.AsSpan(step * outputs, outputs) : whole), Bits.Of(stepped));
+        }
+
+        Assert.InRange(stepped[0], -1200, -800);
+    }
+
     [Fact]
     public void ResetState_StartsAnew_AndStatesDoNotMeet()
     {

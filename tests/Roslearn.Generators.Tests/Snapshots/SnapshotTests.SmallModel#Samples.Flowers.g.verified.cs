@@ -91,7 +91,10 @@ namespace Samples
             return __model.Classify(input);
         }
 
-        /// <summary>Writes the weights to a safetensors file, with PyTorch's names and shapes. An existing file is replaced once the new one is complete.</summary>
+        /// <summary>Texts that are saved and loaded with the model, such as the vocabulary of its tokens.</summary>
+        public global::Roslearn.ModelAttachments Attachments => __model.Attachments;
+
+        /// <summary>Writes the weights, and what is attached, to a safetensors file, with PyTorch's names and shapes. An existing file is replaced once the new one is complete.</summary>
         /// <param name="path">The file.</param>
         public void Save(string path)
         {

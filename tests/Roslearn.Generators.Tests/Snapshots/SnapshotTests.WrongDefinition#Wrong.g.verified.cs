@@ -77,7 +77,10 @@ partial class Wrong : global::Roslearn.IModel<float, int>
         throw new global::System.InvalidOperationException("The definition of Wrong has errors: see the RL diagnostics of its attributes.");
     }
 
-    /// <summary>Writes the weights to a safetensors file, with PyTorch's names and shapes. An existing file is replaced once the new one is complete.</summary>
+    /// <summary>Texts that are saved and loaded with the model, such as the vocabulary of its tokens.</summary>
+    public global::Roslearn.ModelAttachments Attachments => throw new global::System.InvalidOperationException("The definition of Wrong has errors: see the RL diagnostics of its attributes.");
+
+    /// <summary>Writes the weights, and what is attached, to a safetensors file, with PyTorch's names and shapes. An existing file is replaced once the new one is complete.</summary>
     /// <param name="path">The file.</param>
     public void Save(string path)
     {

@@ -144,9 +144,12 @@ internal static class ApiMembers
 
     private static void Storage(CodeWriter code, MemberContext model)
     {
+        Doc(code, "Texts that are saved and loaded with the model, such as the vocabulary of its tokens.");
+        code.Line($"public {Root}ModelAttachments Attachments => {(model.Graph is null ? model.Throw.TrimEnd(';') : MemberContext.Field + ".Attachments")};");
+        code.Line();
         Doc(
             code,
-            "Writes the weights to a safetensors file, with PyTorch's names and shapes. An existing file is replaced once the new one is complete.",
+            "Writes the weights, and what is attached, to a safetensors file, with PyTorch's names and shapes. An existing file is replaced once the new one is complete.",
             ("path", "The file."));
         Member(code, model, "public void Save(string path)", $"{MemberContext.Field}.Save(path);");
         Doc(

@@ -17,8 +17,7 @@ internal static class SequenceMembers
         }
 
         Lengths(code, model);
-        bool isScaled = model.Spec.Input is { Scaling: not Scaling.None } || model.Spec.Head is OutputSpec { Scaling: not Scaling.None };
-        if (!isScaled && recurrent.All(layer => !layer.IsBidirectional))
+        if (recurrent.All(layer => !layer.IsBidirectional))
         {
             Steps(code, model);
         }

@@ -28,18 +28,21 @@ internal sealed class ScaleNumbers
     /// <summary>What becomes 1 further, of each feature.</summary>
     public float[] Scale { get; }
 
-    /// <summary>Scales a row; in place if both are the same. A finite number stays one: what would overflow becomes the largest float.</summary>
+    /// <summary>
+    /// Scales a row, or the first of the steps that it repeats; in place if both are the same. A finite number stays one: what would overflow becomes
+    /// the largest float.
+    /// </summary>
     public void Apply(ReadOnlySpan<float> row, Span<float> scaled)
     {
-        TensorPrimitives.Subtract(row, _offsets, scaled);
-        TensorPrimitives.Multiply(scaled, _factors, scaled);
+        TensorPrimitives.Subtract(row, _offsets.AsSpan(0, row.Length), scaled);
+        TensorPrimitives.Multiply(scaled, _factors.AsSpan(0, row.Length), scaled);
         TensorPrimitives.Clamp(scaled, -float.MaxValue, float.MaxValue, scaled);
     }
 
-    /// <summary>Gives a scaled row its units back, in place.</summary>
+    /// <summary>Gives a scaled row, or the first of the steps that it repeats, its units back, in place.</summary>
     public void Undo(Span<float> row)
     {
-        TensorPrimitives.Multiply(row, _scales, row);
-        TensorPrimitives.Add(row, _offsets, row);
+        TensorPrimitives.Multiply(row, _scales.AsSpan(0, row.Length), row);
+        TensorPrimitives.Add(row, _offsets.AsSpan(0, row.Length), row);
     }
 }
