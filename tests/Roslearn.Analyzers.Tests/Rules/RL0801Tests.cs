@@ -66,8 +66,8 @@ public sealed class RL0801Tests
         [Model, Input(256, 256, 3), Layers(2), Hidden({|RL0801:60|}), Classes(3)]
         partial class O;
 
-        [Model, Input(256, 256, 64)]
-        [Classes({|RL0801:5|})]
+        [Model, Input(1000, 1000, 1)]
+        [Classes({|RL0801:11|})]
         partial class P;
         """, """
         using Roslearn;
@@ -87,8 +87,8 @@ public sealed class RL0801Tests
         [Model, Input(256, 256, 3), MaxPool(2), Layers(2), Hidden(60), Classes(3)]
         partial class O;
 
-        [Model, Input(256, 256, 64)]
-        [MaxPool(2), Classes(5)]
+        [Model, Input(1000, 1000, 1)]
+        [MaxPool(2), Classes(11)]
         partial class P;
         """);
 }
