@@ -5,9 +5,9 @@ namespace EndToEnd.Reference;
 /// <summary>The gradients of everything that works on maps against central differences.</summary>
 public class MapGradientTests
 {
-    /// <summary>Seen: 5e-10 without normalisation over the batch, whose higher derivatives are large.</summary>
     private const double Tolerance = 1e-8;
 
+    /// <summary>Normalised by deviations of a few numbers, which may be small, a loss has large third derivatives.</summary>
     private const double NormalizedTolerance = 1e-7;
 
     private static readonly int[] Picture = [5, 4, 2];
