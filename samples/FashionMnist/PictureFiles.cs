@@ -6,7 +6,9 @@ namespace FashionMnist;
 /// <summary>MNIST and the data sets made in its image: four files with pictures of 28 x 28 pixels, 60,000 to train and 10,000 to test.</summary>
 public static class PictureFiles
 {
-    private const int Side = 28;
+    /// <summary>The pixels of a row, and the rows of a picture.</summary>
+    public const int Side = 28;
+
     private const string TrainImages = "train-images-idx3-ubyte.gz";
     private const string TrainLabels = "train-labels-idx1-ubyte.gz";
     private const string TestImages = "t10k-images-idx3-ubyte.gz";

@@ -78,7 +78,7 @@ public sealed class IdxFile
 
         return pixels.Dimensions[0] == classes.Dimensions[0]
             ? new Dataset<float, int>(
-                Array.ConvertAll(pixels._elements, pixel => pixel / 255f),
+                ImageBytes.ToUnit(pixels._elements),
                 Array.ConvertAll(classes._elements, label => (int)label))
             : throw new DataFileException(labels, null, $"{pixels.Dimensions[0]} labels, one for each picture of {images}", $"{classes.Dimensions[0]}");
     }

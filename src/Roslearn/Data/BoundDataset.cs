@@ -65,6 +65,9 @@ internal sealed class BoundDataset<TInput, TTarget>
     /// <inheritdoc cref="ExampleSource{TInput, TTarget}.Shuffle"/>
     public void Shuffle(Span<int> positions, Philox random) => _source.Shuffle(positions, random);
 
+    /// <inheritdoc cref="ExampleSource{TInput, TTarget}.Learn"/>
+    public void Learn(ulong seed, int epoch) => _source.Learn(seed, epoch);
+
     /// <inheritdoc cref="ExampleSource{TInput, TTarget}.Begin"/>
     public void Begin(ReadOnlySpan<int> order = default) => _source.Begin(order);
 

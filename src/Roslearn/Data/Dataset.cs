@@ -109,6 +109,19 @@ public sealed class Dataset<TInput, TTarget>
         ? new(new SequenceSource<TInput, TTarget>(_source, lengths.ToArray()), null)
         : throw new InvalidOperationException("WithLengths of a part of a data set: expected it on the whole, before it is sliced or split");
 
+    /// <summary>
+    /// The same examples, changed at random as a training takes them, each anew in every epoch. Nothing else sees the changes: not an
+    /// evaluation, not the examples that a training holds out, not a scaling that is fitted, not <see cref="Input"/>.
+    /// </summary>
+    /// <param name="augmentation">How; after those of earlier calls, if any, each with random numbers of its own.</param>
+    /// <remarks>
+    /// The seed of the training, the epoch and the place of an example in the whole data set decide what becomes of it, so that a training
+    /// that is resumed from a checkpoint ends in the same bits, whatever its threads and batches.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="augmentation"/> is null.</exception>
+    public Dataset<TInput, TTarget> Augment(IAugmentation<TInput> augmentation) =>
+        new(new AugmentedSource<TInput, TTarget>(_source, NotNull(augmentation, nameof(augmentation))), _view);
+
     /// <summary>A view of <paramref name="count"/> examples from <paramref name="start"/> on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within this data set.</exception>
     public Dataset<TInput, TTarget> Slice(int start, int count) => With(View.Slice(start, count));

@@ -15,14 +15,24 @@ internal abstract class ExampleSource<TInput, TTarget>
     /// <summary>Whether examples can be had in any order.</summary>
     public virtual bool IsRandomAccess => true;
 
-    /// <summary>What besides the seed decides the order of an epoch, as text that ends a part of a list; empty: nothing.</summary>
+    /// <summary>What besides the seed decides the order of an epoch and what becomes of its examples, as text that ends a part of a list; empty: nothing.</summary>
     public virtual string Order => "";
+
+    /// <summary>How many augmentations change the examples one after the other: each draws from a stream of its own.</summary>
+    public virtual int Augmentations => 0;
 
     /// <summary>What one reader takes examples from: of a source without random access each has a place of its own in it.</summary>
     public virtual ExampleSource<TInput, TTarget> Open() => this;
 
     /// <summary>Puts positions, which rise, into the random order of an epoch.</summary>
     public virtual void Shuffle(Span<int> positions, Philox random) => random.Shuffle(positions);
+
+    /// <summary>Says that the pass about to begin is an epoch of a training: examples may come changed, by nothing but these numbers and their position.</summary>
+    /// <param name="seed">Of the training.</param>
+    /// <param name="epoch">Counted from 1.</param>
+    public virtual void Learn(ulong seed, int epoch)
+    {
+    }
 
     /// <summary>Starts a pass through the examples.</summary>
     /// <param name="order">The positions to come, batch by batch; empty: only rising ones will.</param>

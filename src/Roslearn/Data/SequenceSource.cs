@@ -3,7 +3,7 @@ using Roslearn.Training;
 namespace Roslearn.Data;
 
 /// <summary>The examples of another source with a length of its own for each sequence.</summary>
-internal sealed class SequenceSource<TInput, TTarget>(ExampleSource<TInput, TTarget> source, int[] lengths) : ExampleSource<TInput, TTarget>
+internal sealed class SequenceSource<TInput, TTarget>(ExampleSource<TInput, TTarget> source, int[] lengths) : WrappingSource<TInput, TTarget>(source)
     where TInput : unmanaged
     where TTarget : unmanaged
 {
@@ -11,10 +11,8 @@ internal sealed class SequenceSource<TInput, TTarget>(ExampleSource<TInput, TTar
     public override int Count => lengths.Length;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<TInput> Input(int position) => source.Input(position);
-
-    /// <inheritdoc/>
-    public override ReadOnlySpan<TTarget> Targets(int position) => source.Targets(position);
+    public override ExampleSource<TInput, TTarget> Open() =>
+        Source.Open() is var opened && opened == Source ? this : new SequenceSource<TInput, TTarget>(opened, lengths);
 
     /// <inheritdoc/>
     public override int Length(int position, int steps) => lengths[position];
@@ -22,7 +20,7 @@ internal sealed class SequenceSource<TInput, TTarget>(ExampleSource<TInput, TTar
     /// <inheritdoc/>
     public override int CountFor(DataContract contract, string argument)
     {
-        int count = source.CountFor(contract, argument);
+        int count = base.CountFor(contract, argument);
         return count == lengths.Length
             ? count
             : throw new ArgumentException($"{argument}: {lengths.Length} lengths were given, expected {count}, one for each example", argument);
@@ -38,13 +36,13 @@ internal sealed class SequenceSource<TInput, TTarget>(ExampleSource<TInput, TTar
                 $"{argument}: the length of example {first + bad} is {lengths[first + bad]}, expected 1 to {contract.Steps}, the steps of {contract.Model}", argument);
         }
 
-        source.Check(first, count, contract, argument);
+        base.Check(first, count, contract, argument);
     }
 
     /// <inheritdoc/>
     public override void Gather(ReadOnlySpan<int> positions, DataContract contract, Workspace<TInput, TTarget> work, int firstRow)
     {
-        source.Gather(positions, contract, work, firstRow);
+        base.Gather(positions, contract, work, firstRow);
         for (int i = 0; i < positions.Length; i++)
         {
             work.Lengths[firstRow + i] = lengths[positions[i]];

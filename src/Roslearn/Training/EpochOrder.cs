@@ -4,7 +4,7 @@ using Roslearn.Numerics;
 
 namespace Roslearn.Training;
 
-/// <summary>The order in which an epoch visits the examples: it depends on the seed and the epoch alone.</summary>
+/// <summary>The order in which an epoch visits the examples, and how it changes them: both depend on the seed and the epoch alone.</summary>
 internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> data, ulong seed, bool shuffle) : IDisposable
     where TInput : unmanaged
     where TTarget : unmanaged
@@ -23,6 +23,7 @@ internal sealed class EpochOrder<TInput, TTarget>(BoundDataset<TInput, TTarget> 
             _data.Shuffle(_positions, new Philox(seed, RandomStream.Of(RandomPurpose.Shuffling, step: epoch)));
         }
 
+        _data.Learn(seed, epoch);
         _data.Begin(_positions.AsSpan(first));
     }
 

@@ -18,10 +18,18 @@ public class AllocationTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void TrainingStep_AllocatesNothing(int threads)
+    public void TrainingStep_AllocatesNothing(int threads) => AssertStepsAllocateNothing(Blobs(256), threads);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void StepOverAugmentedExamples_AllocatesNothing(int threads) =>
+        AssertStepsAllocateNothing(Blobs(256).Augment(new ImageAugmentation(2, 2, 1) { Shift = 1, FlipHorizontally = true }), threads);
+
+    private static void AssertStepsAllocateNothing(Dataset<float, int> examples, int threads)
     {
         LinearNetwork<int> network = Classifier();
-        BoundDataset<float, int> data = Blobs(256).Bind(DataContract.Of(network.Layout), "train");
+        BoundDataset<float, int> data = examples.Bind(DataContract.Of(network.Layout), "train");
         TrainingPlan plan = TrainingPlan.Make(network.Layout, new TrainingOptions { Threads = threads, BatchSize = 64 }, data.Count);
         using var workers = new Workers(threads);
         var order = new EpochOrder<float, int>(data, plan.Seed, shuffle: true);
