@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Roslearn.Package.Tests;
 
-/// <summary>The library, packed once for all tests into a temporary folder that is also a package source; user projects lie beside it.</summary>
+/// <summary>The library and its companions, packed once for all tests into a temporary folder that is also a package source; user projects lie beside it.</summary>
 public sealed class PackedLibrary : IAsyncLifetime
 {
     /// <summary>A version that no registry has: what is restored can only be what was packed here.</summary>
@@ -11,24 +11,30 @@ public sealed class PackedLibrary : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("roslearn-package-").FullName;
 
-    public string PackageFile => Path.Combine(Feed, $"Roslearn.{Version}.nupkg");
+    public string PackageFile => CompanionFile("Roslearn");
 
     public string SymbolFile => Path.Combine(Feed, $"Roslearn.{Version}.snupkg");
 
+    /// <summary>The package of that name.</summary>
+    public string CompanionFile(string name) => Path.Combine(Feed, $"{name}.{Version}.nupkg");
+
     private string Feed => Path.Combine(_folder, "feed");
 
-    private static string PackedProject { get; } =
-        typeof(PackedLibrary).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "PackedProject").Value!;
+    private static IEnumerable<string> PackedProjects { get; } = typeof(PackedLibrary).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Where(metadata => metadata.Key == "PackedProject").Select(metadata => metadata.Value!);
 
     /// <summary>Packs, with intermediate files of its own, because other builds of the library may be running.</summary>
     public async ValueTask InitializeAsync()
     {
         string artifacts = Path.Combine(_folder, "artifacts");
-        DotnetResult packed = await Dotnet.Run(
-            PackedProject,
-            $"pack -c Release -p:Version={Version} -p:ContinuousIntegrationBuild=true --artifacts-path \"{artifacts}\" -o \"{Feed}\"",
-            TestContext.Current.CancellationToken);
-        packed.Succeeded();
+        foreach (string project in PackedProjects)
+        {
+            DotnetResult packed = await Dotnet.Run(
+                project,
+                $"pack -c Release -p:Version={Version} -p:ContinuousIntegrationBuild=true --artifacts-path \"{artifacts}\" -o \"{Feed}\"",
+                TestContext.Current.CancellationToken);
+            packed.Succeeded();
+        }
     }
 
     /// <summary>Files of the package or its symbols, without what every package has.</summary>
@@ -42,11 +48,13 @@ public sealed class PackedLibrary : IAsyncLifetime
             .ToArray();
     }
 
-    /// <summary>Makes a fresh project that references the package alone.</summary>
+    /// <summary>Makes a fresh project that references nothing but packages of this library.</summary>
     /// <param name="name">The folder and the project.</param>
     /// <param name="program">Its only file.</param>
-    public string Project(string name, string program)
+    /// <param name="packages">The packages; without any the library alone.</param>
+    public string Project(string name, string program, params string[] packages)
     {
+        string references = string.Join("\n    ", (packages is [] ? ["Roslearn"] : packages).Select(package => $"<PackageReference Include=\"{package}\" Version=\"{Version}\" />"));
         string folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
         File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
@@ -60,7 +68,7 @@ public sealed class PackedLibrary : IAsyncLifetime
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Roslearn" Version="{Version}" />
+                {references}
               </ItemGroup>
             </Project>
             """);

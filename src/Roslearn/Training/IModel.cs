@@ -24,7 +24,10 @@ public interface IModel<TInput, TTarget>
     /// Looked at before every step. Cancellation is no exception: the history so far is returned with
     /// <see cref="TrainingHistory.WasCancelled"/> set, and the model has the weights of the last finished step.
     /// </param>
-    /// <returns>The finished epochs. A training that diverges is not stopped: its losses are NaN or infinite.</returns>
+    /// <returns>
+    /// The finished epochs. A training whose loss, gradient or weights become NaN or infinite ends there, with <see cref="TrainingHistory.HasDiverged"/> set,
+    /// and the model has the last good weights.
+    /// </returns>
     /// <exception cref="ArgumentException">Data or options do not suit the model; nothing has changed.</exception>
     /// <exception cref="InvalidOperationException">The model is being trained already.</exception>
     /// <exception cref="Storage.ModelFileException">The file of <see cref="TrainingOptions.Checkpoint"/> is damaged or of another training.</exception>

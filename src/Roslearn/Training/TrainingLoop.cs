@@ -18,6 +18,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
     private readonly Evaluator<TInput, TTarget>? _validator;
     private readonly LearningRateController _rates;
     private readonly EarlyStopping? _stopping;
+    private readonly GoodWeights _good;
     private readonly CheckpointFile<TInput, TTarget>? _checkpoint;
     private readonly ProgressReporter? _reporter;
     private readonly TimeProvider _clock;
@@ -46,15 +47,16 @@ internal sealed class TrainingLoop<TInput, TTarget>
         _validator = validation is null ? null : new Evaluator<TInput, TTarget>(network, validation, workers, plan.Numbers);
         _rates = new LearningRateController(network.Layout, plan.Numbers, plan.Steps);
         _stopping = plan.Numbers.Patience is null ? null : new EarlyStopping(plan.Numbers, network.Parameters);
+        _good = new GoodWeights(network.Parameters);
         _checkpoint = plan.Numbers.Checkpoint is { } checkpoint
-            ? new CheckpointFile<TInput, TTarget>(checkpoint, network, plan, _stopping, train, validation)
+            ? new CheckpointFile<TInput, TTarget>(checkpoint, network, plan, _stopping, _good, train, validation)
             : null;
         _reporter = progress is null ? null : new ProgressReporter(progress, plan, clock);
     }
 
-    private bool IsOver => _state.Epoch > _plan.Epochs || _stopping?.IsExhausted == true;
+    private bool IsOver => _state.Epoch > _plan.Epochs || _stopping?.IsExhausted == true || _advisor!.IsBroken;
 
-    /// <summary>Trains until the last epoch is done, patience has run out or the token is cancelled.</summary>
+    /// <summary>Trains until the last epoch is done, patience has run out, the token is cancelled, or a number is none any more.</summary>
     /// <exception cref="Storage.ModelFileException">There is a checkpoint, and it is damaged or of another training.</exception>
     public TrainingHistory Run(CancellationToken cancellationToken)
     {
@@ -63,10 +65,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
         _advisor = new TrainingAdvisor<TInput, TTarget>(_network, _plan, _step, _state, _examples);
         bool completed = RunEpochs(cancellationToken);
 
-        if (completed && _stopping?.Restore() == true)
-        {
-            _network.RefreshTransposed();
-        }
+        RestoreWeights(completed);
 
         return new TrainingHistory(
             _state.Epochs,
@@ -74,13 +73,30 @@ internal sealed class TrainingLoop<TInput, TTarget>
             Elapsed(),
             wasCancelled: !completed,
             _plan.Numbers.Monitor!.Value,
-            wasStoppedEarly: completed && _state.Epoch <= _plan.Epochs)
+            wasStoppedEarly: _stopping?.IsExhausted == true && completed && _state.Epoch <= _plan.Epochs)
         {
+            HasDiverged = _advisor.IsBroken,
             Model = _network.Layout.Name,
             Layers = _network.Layout.Layers,
             Options = _options,
             Unfinished = [.. _state.Advisor.Unfinished],
         };
+    }
+
+    /// <summary>The best weights where early stopping kept them, and the last good ones where a number is none any more.</summary>
+    private void RestoreWeights(bool completed)
+    {
+        bool isRestored = completed && _stopping?.Restore() == true;
+        if (!isRestored && _advisor!.IsBroken)
+        {
+            _good.Restore();
+            isRestored = true;
+        }
+
+        if (isRestored)
+        {
+            _network.RefreshTransposed();
+        }
     }
 
     /// <summary>False if cancelled before the end.</summary>
@@ -103,6 +119,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
     {
         if (_checkpoint?.TryLoad() is not { } state)
         {
+            _good.Keep();
             return;
         }
 
@@ -126,7 +143,8 @@ internal sealed class TrainingLoop<TInput, TTarget>
         }
 
         TimeSpan training = _clock.GetElapsedTime(start);
-        Evaluation? validation = _validator?.Run(cancellationToken);
+        _advisor!.CheckWeights(_step.Finished);
+        Evaluation? validation = _advisor.IsBroken ? null : _validator?.Run(cancellationToken);
         var record = new EpochRecord(
             _state.Epoch,
             _state.Loss / _state.Weight,
@@ -136,22 +154,23 @@ internal sealed class TrainingLoop<TInput, TTarget>
             Math.Max(0, _examples - before) / Math.Max(training.TotalSeconds, double.Epsilon));
         _state.Epochs.Add(record);
         EpochReports.Thin(_state.Epochs, _plan.Numbers.Monitor!.Value);
-        bool completed = _validator is null || validation is not null;
+        bool completed = !_advisor.IsBroken && (_validator is null || validation is not null);
         if (completed)
         {
+            _good.Keep();
             _rates.Observe(record);
             _stopping?.Observe(record);
         }
 
         bool isStopped = _stopping?.IsExhausted == true;
-        _advisor!.FinishEpoch(completed, isStopped || _state.Epoch == _plan.Epochs, isStopped, _step.Finished);
+        _advisor.FinishEpoch(completed, isStopped || _state.Epoch == _plan.Epochs, isStopped, _step.Finished);
         if (completed)
         {
             FinishEpoch();
         }
 
         _reporter?.AfterEpoch(_state.Epochs[^1], _advisor.TakeNews());
-        return completed;
+        return completed || _advisor.IsBroken;
     }
 
     private void FinishEpoch()
@@ -166,7 +185,7 @@ internal sealed class TrainingLoop<TInput, TTarget>
         }
     }
 
-    /// <summary>False if cancelled before the last step.</summary>
+    /// <summary>False if cancelled before the last step. Ends at a step that leaves a number that is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool RunSteps(CancellationToken cancellationToken)
     {
@@ -190,6 +209,11 @@ internal sealed class TrainingLoop<TInput, TTarget>
             _state.Loss = loss;
             _state.Weight += _step.Weight;
             _state.Step++;
+            if (_advisor.IsBroken)
+            {
+                break;
+            }
+
             if (_checkpoint?.IsDue(_state, _step.Finished) == true)
             {
                 _checkpoint.Save(_state, Elapsed());

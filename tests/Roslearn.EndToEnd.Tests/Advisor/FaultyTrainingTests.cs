@@ -62,7 +62,7 @@ public class FaultyTrainingTests
     public void VeryHighRate_Diverges() => AssertSays(
         Classifier("Restless", MadeData.Clouds(256, 1, noise: 2), options: new() { LearningRate = 1 }),
         "RA03",
-        "The training diverges: decrease the learning rate from 1 to 0.1",
+        "The training diverges: decrease the learning rate from 1 to 0.1, or stop in time and keep the best weights, [EarlyStopping]",
         "[LearningRate(0.1)]");
 
     [Fact]
@@ -72,13 +72,14 @@ public class FaultyTrainingTests
 
         Advice advice = AssertSays(
             history, "RA04", null, "[LearningRate(10)]");
-        Assert.Matches("^The loss became (infinite|NaN) at step [1-9]: decrease the learning rate from 100 to 10, or clip the gradient, ", advice.Message);
+        Assert.Matches("^The loss became (infinite|NaN) at step [1-9], which ended the training with the last good weights: decrease the learning rate from 100 to 10, or clip the gradient, ", advice.Message);
+        Assert.True(history.HasDiverged);
         Assert.Equal(["RA04"], history.Advice.Select(one => one.Id));
     }
 
     [Fact]
     public void LastStepThatLeavesTheNumbers_NamesTheTensor() => Assert.Matches(
-        @"^(hidden1|hidden2|output)\.(weight|bias) became (infinite|NaN) at step 1: ",
+        @"^(hidden1|hidden2|output)\.(weight|bias) became (infinite|NaN) at step 1, ",
         AssertSays(Regression("Line", MadeData.Line(64, 1), options: new() { LearningRate = 1e38, Epochs = 1 }), "RA04", null, "[LearningRate(1E+37)]").Message);
 
     [Fact]

@@ -25,7 +25,87 @@ public sealed class AdvisorTests : IDisposable
         Assert.Equal([advice], progress.Reports.SelectMany(report => report.Advice));
         Assert.Equal([advice], history.Epochs[0].Advice);
         Assert.Equal(history.Epochs[0].Advice, progress.Reports.First(report => report.IsEpochEnd).LastEpoch!.Advice);
-        Assert.All(history.Epochs.Skip(1), epoch => Assert.Empty(epoch.Advice));
+        Assert.True(history.HasDiverged);
+        Assert.Single(history.Epochs);
+    }
+
+    [Fact]
+    public void BrokenTraining_EndsWithTheWeightsOfTheEpochBefore()
+    {
+        // In the third epoch the weights are pushed out of all numbers.
+        LinearNetwork<int> expected = Classifier(), network = Classifier();
+        var options = new TrainingOptions { Epochs = 9, BatchSize = 8, LearningRate = 0.01, Threads = 1 };
+        new CompiledModel<float, int>(expected, 1).Train(Blobs(96), options: options with { Epochs = 2 });
+        int calls = 0;
+        network.OnBackpropagate = (_, _) => network.Parameters.Span[0] = ++calls == 28 ? float.NaN : network.Parameters.Span[0];
+
+        TrainingHistory history = new CompiledModel<float, int>(network, 1).Train(Blobs(96), Blobs(60, 8), options);
+
+        Assert.Equal("RA04", history.Advice.Last().Id);
+        Assert.Contains("ended the training with the last good weights", history.Advice.Last().Message, StringComparison.Ordinal);
+        Assert.Equal((3, 28L, true, false, false), (history.Epochs.Count, history.Steps, history.HasDiverged, history.WasStoppedEarly, history.WasCancelled));
+        Assert.Equal([true, true, false], history.Epochs.Select(epoch => epoch.Validation is not null));
+        Assert.Equal(Bits(expected), Bits(network));
+        Assert.True(TrainingHistory.FromJson(history.ToJson()).HasDiverged);
+    }
+
+    [Fact]
+    public void BrokenTraining_WithEarlyStopping_EndsWithTheBestWeights()
+    {
+        LinearNetwork<int> network = Classifier();
+        int calls = 0;
+        network.OnBackpropagate = (_, _) => network.Parameters.Span[0] = ++calls == 100 ? float.NaN : network.Parameters.Span[0];
+        var options = new TrainingOptions { Epochs = 20, BatchSize = 8, LearningRate = 0.01, Threads = 1, Patience = 20 };
+        var model = new CompiledModel<float, int>(network, 1);
+
+        TrainingHistory history = model.Train(Blobs(96), Blobs(60, 8), options);
+
+        Assert.True(history.HasDiverged);
+        Assert.False(history.WasStoppedEarly);
+        Assert.Equal(history.BestEpoch!.ValidationLoss!.Value, model.Evaluate(Blobs(60, 8)).Loss, 1e-12);
+    }
+
+    /// <summary>A weight that no example shows: no loss tells that it is none.</summary>
+    [Fact]
+    public void HiddenBadWeight_IsFoundAtTheEndOfTheEpoch()
+    {
+        LinearNetwork<int> network = Classifier();
+        var options = new TrainingOptions { Epochs = 9, BatchSize = 48, LearningRate = 0.01, Threads = 1 };
+        int calls = 0;
+        network.OnUpdate = () => network.Parameters.Span[0] = ++calls == 4 ? float.PositiveInfinity : network.Parameters.Span[0];
+
+        TrainingHistory history = new CompiledModel<float, int>(network, 1).Train(Blobs(96), options: options);
+
+        Assert.StartsWith("output.weight became infinite at step 4, ", Assert.Single(history.Advice, advice => advice.Id == "RA04").Message, StringComparison.Ordinal);
+        Assert.Equal([true, true], history.Epochs.Select(epoch => double.IsFinite(epoch.Loss)));
+        Assert.All(network.Parameters.Span.ToArray(), weight => Assert.True(float.IsFinite(weight)));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(14)]
+    [InlineData(24)]
+    public void ResumedTraining_ThatBreaks_EndsInTheSameBits(int stopAfter)
+    {
+        LinearNetwork<int> expected = Classifier(), first = Classifier(), second = Classifier();
+        var options = new TrainingOptions { Epochs = 9, BatchSize = 8, LearningRate = 0.01, Threads = 1, Checkpoint = new Checkpoint(Path.Combine(_directory, "broken")) { EverySteps = 1 } };
+        Break(expected, at: 28);
+        new CompiledModel<float, int>(expected, 1).Train(Blobs(96), options: options with { Checkpoint = null });
+        int calls = 0;
+        first.OnBackpropagate = (_, _) => { if (++calls > stopAfter) throw new NotSupportedException(); };
+        Assert.Throws<NotSupportedException>(() => new CompiledModel<float, int>(first, 1).Train(Blobs(96), options: options));
+        Break(second, at: 28 - stopAfter);
+
+        TrainingHistory history = new CompiledModel<float, int>(second, 1).Train(Blobs(96), options: options);
+
+        Assert.True(history.HasDiverged);
+        Assert.Equal(Bits(expected), Bits(second));
+
+        static void Break(LinearNetwork<int> network, int at)
+        {
+            int calls = 0;
+            network.OnBackpropagate = (_, _) => network.Parameters.Span[0] = ++calls == at ? float.NaN : network.Parameters.Span[0];
+        }
     }
 
     [Fact]
@@ -36,10 +116,11 @@ public sealed class AdvisorTests : IDisposable
         int calls = 0;
         network.OnBackpropagate = (_, _) => { if (++calls == 4) stop.Cancel(); };
 
-        TrainingHistory history = new CompiledModel<float, int>(network, 1).Train(Blobs(96), options: Diverging with { Threads = 1 }, cancellationToken: stop.Token);
+        TrainingHistory history = new CompiledModel<float, int>(network, 1).Train(
+            Scaled(Blobs(96)), options: Diverging with { LearningRate = 0.01, Threads = 1 }, cancellationToken: stop.Token);
 
         Assert.Empty(history.Epochs);
-        Assert.Equal("RA04", Assert.Single(history.Advice).Id);
+        Assert.Equal("RA16", Assert.Single(history.Advice).Id);
         Assert.Equal(history.Advice, TrainingHistory.FromJson(history.ToJson()).Advice);
     }
 

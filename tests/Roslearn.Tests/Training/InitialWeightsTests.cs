@@ -137,6 +137,6 @@ public class InitialWeightsTests
         InitialWeights.Draw(With(tensor), parameters, seed: 4);
 
         Assert.Equal([16, 17], Enumerable.Range(0, 64).Where(i => parameters[i] != 0));
-        Assert.Equal(1, parameters[16]);
+        Assert.Equal(1.5f, parameters[16]);
     }
 }

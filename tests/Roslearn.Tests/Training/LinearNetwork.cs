@@ -29,6 +29,8 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
     /// <summary>Called at the start of every <see cref="Infer"/>.</summary>
     public Action? OnInfer { get; set; }
 
+    public Action? OnUpdate { get; set; }
+
     /// <summary>Whether this network predicts single examples on a way of their own.</summary>
     public bool IsTiny { get; init; }
 
@@ -109,6 +111,7 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
 
     public override void PrepareUpdate(Workspace<float, TTarget> work, TrainingOptions numbers, double learningRate)
     {
+        OnUpdate?.Invoke();
         Steps?.Add((work.Step, work.Seed, [.. work.DropoutRates], work.HuberDelta));
         Rates?.Add((learningRate, numbers.Momentum, numbers.Beta1));
         work.UpdateScalars[0] = (float)learningRate;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Roslearn;
 
-/// <summary>What the training advisor noticed, and what to try. It never changes the training itself.</summary>
+/// <summary>What the training advisor noticed, and what to try. It changes nothing itself; only a training whose numbers have become NaN or infinite, RA04, is ended.</summary>
 /// <param name="Id">The rule that spoke: <c>RA01</c> and so on.</param>
 /// <param name="Epoch">The epoch it spoke in, from 1.</param>
 /// <param name="Message">What was seen and what to do, in one sentence: "The error diminishes very slowly: increase the learning rate from 1E-05 to 3E-05".</param>

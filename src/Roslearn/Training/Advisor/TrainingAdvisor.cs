@@ -6,8 +6,8 @@ using Roslearn.Data;
 namespace Roslearn.Training;
 
 /// <summary>
-/// Watches a training and says what to change. It reads losses, and the arenas of parameters and gradients around a few steps; it never
-/// changes anything, and what it says depends on nothing but the training.
+/// Watches a training and says what to change. It reads losses, and the arenas of parameters and gradients around a few steps; it changes
+/// nothing, and what it says depends on nothing but the training.
 /// </summary>
 internal sealed class TrainingAdvisor<TInput, TTarget>
     where TInput : unmanaged
@@ -50,6 +50,9 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
         }
     }
 
+    /// <summary>Whether a loss, gradient or weight was no finite number: to go on would be in vain.</summary>
+    public bool IsBroken => _view.Broken is not null;
+
     private AdvisorState State => _training.Advisor;
 
     /// <summary>Before a step, counted from 1 over the whole training.</summary>
@@ -74,8 +77,12 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
         }
     }
 
+    /// <summary>After the last step of an epoch: weights may be none that no loss has shown yet.</summary>
+    /// <param name="finished">All finished steps.</param>
+    public void CheckWeights(long finished) => LookForBadNumber(_network.Parameters.Span, "", finished);
+
     /// <summary>After an epoch, which is recorded and observed by early stopping already.</summary>
-    /// <param name="isComplete">Whether it was validated; else it was cancelled.</param>
+    /// <param name="isComplete">Whether it was validated; else it was cancelled, or is broken.</param>
     /// <param name="isLast">Whether no other follows.</param>
     /// <param name="isStopped">Whether patience has run out.</param>
     /// <param name="finished">All finished steps.</param>
@@ -86,11 +93,6 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
             _view.IsLast = isLast;
             _view.IsStopped = isStopped;
             _activity.FinishEpoch(finished, _plan.Steps, _view.Examples);
-            if (isLast)
-            {
-                LookForBadNumber(_network.Parameters.Span, "", finished);
-            }
-
             AskAtEpoch(isLast);
         }
 

@@ -11,11 +11,15 @@ internal sealed class UnitActivity
     private readonly ParameterTensor[] _biases;
     private readonly AdvisorState _state;
 
+    /// <summary>The shares of the last window: how many windows there are must not decide how much is allocated.</summary>
+    private readonly double[] _inactive;
+
     /// <summary>Goes on from a state.</summary>
     public UnitActivity(NetworkLayout layout, AdvisorState state)
     {
         _biases = [.. layout.RectifiedBiases.Select(name => layout.Tensors.Single(tensor => tensor.Name == name))];
         _state = state;
+        _inactive = new double[_biases.Length];
         if (!state.Active.Select(active => active.Length).SequenceEqual(_biases.Select(bias => bias.Shape[0])))
         {
             state.Active = [.. _biases.Select(bias => new byte[bias.Shape[0]])];
@@ -45,12 +49,20 @@ internal sealed class UnitActivity
     public void FinishEpoch(long finished, int steps, int examples)
     {
         bool isEnough = _state.WindowExamples >= Math.Min(AdvisorLimits.ColdExamples, examples) && finished - _state.WindowStart >= steps;
-        _state.Inactive = isEnough ? [.. _state.Active.Select(active => active.Count(flag => flag == 0) / (double)active.Length)] : null;
-        if (isEnough)
+        _state.Inactive = isEnough ? _inactive : null;
+        if (!isEnough)
         {
-            _state.Active.ForEach(Array.Clear);
-            _state.WindowExamples = 0;
-            _state.WindowStart = finished;
+            return;
         }
+
+        for (int i = 0; i < _inactive.Length; i++)
+        {
+            Span<byte> active = _state.Active[i];
+            _inactive[i] = active.Count((byte)0) / (double)active.Length;
+            active.Clear();
+        }
+
+        _state.WindowExamples = 0;
+        _state.WindowStart = finished;
     }
 }

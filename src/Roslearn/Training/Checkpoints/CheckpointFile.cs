@@ -9,7 +9,7 @@ namespace Roslearn.Training;
 
 /// <summary>
 /// The checkpoint of one training: a safetensors file. Its tensors are the weights under their names, the best weights under these
-/// names after <c>best.</c>, and the optimizer's state as it lies in memory, <c>optimizer0</c> and so on; everything else is its metadata.
+/// names after <c>best.</c>, those of the last finished epoch after <c>good.</c> within an epoch, and the optimizer's state as it lies in memory, <c>optimizer0</c> and so on; everything else is its metadata.
 /// </summary>
 internal sealed class CheckpointFile<TInput, TTarget>
     where TInput : unmanaged
@@ -37,6 +37,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
     private readonly Network<TInput, TTarget> _network;
     private readonly TrainingPlan _plan;
     private readonly EarlyStopping? _stopping;
+    private readonly GoodWeights _good;
     private readonly SortedDictionary<string, string> _identity;
 
     /// <summary>Takes down what training this is; its weights are still the initial ones.</summary>
@@ -45,6 +46,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
         Network<TInput, TTarget> network,
         TrainingPlan plan,
         EarlyStopping? stopping,
+        GoodWeights good,
         BoundDataset<TInput, TTarget> train,
         BoundDataset<TInput, TTarget>? validation)
     {
@@ -52,6 +54,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
         _network = network;
         _plan = plan;
         _stopping = stopping;
+        _good = good;
         _identity = TrainingIdentity.Of(network, plan, train, validation);
         _identity[FormatKey] = Format;
         _identity[StructureKey] = network.Layout.Structure;
@@ -80,13 +83,13 @@ internal sealed class CheckpointFile<TInput, TTarget>
             [AdvisorKey] = JsonSerializer.Serialize(state.Advisor, HistoryJson.Default.AdvisorState),
         };
         IEnumerable<TensorEntry> entries =
-            from part in Parts(_stopping?.HasBest == true)
+            from part in Parts(_stopping?.HasBest == true, isWithinEpoch: state.Step > 0)
             from tensor in part.Layouts
             select new TensorEntry(tensor.Tensor, writer => CanonicalLayout.Write(part.Span, tensor, writer));
         Safetensors.Write(_checkpoint.Path, metadata, [.. entries], Unfinished);
     }
 
-    /// <summary>Gives the network, and the best weights, what the file holds.</summary>
+    /// <summary>Gives the network, the best and the last good weights what the file holds.</summary>
     /// <returns>Where the training was; <see langword="null"/>, and nothing changed, if there is no file.</returns>
     /// <exception cref="ModelFileException">The file is damaged, or is of another training.</exception>
     public TrainingState? TryLoad()
@@ -101,7 +104,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
         TrainingState state = ReadState(reader.Metadata);
         double[] products = ReadProducts(reader.Metadata);
         bool hasBest = ReplayHistory(state);
-        Part[] parts = [.. Parts(hasBest)];
+        Part[] parts = [.. Parts(hasBest, isWithinEpoch: state.Step > 0)];
         reader.Expect([.. parts.SelectMany(part => part.Layouts).Select(tensor => tensor.Tensor)]);
         foreach (Part part in parts)
         {
@@ -111,11 +114,16 @@ internal sealed class CheckpointFile<TInput, TTarget>
             }
         }
 
+        if (state.Step == 0)
+        {
+            _good.Keep();
+        }
+
         products.CopyTo(_network.RunningProducts, 0);
         return state;
     }
 
-    private IEnumerable<Part> Parts(bool withBest)
+    private IEnumerable<Part> Parts(bool withBest, bool isWithinEpoch)
     {
         NetworkLayout layout = _network.Layout;
         yield return new Part(_network.Parameters, 0, layout.ParameterFloats, WeightFile.Layouts(layout));
@@ -129,6 +137,11 @@ internal sealed class CheckpointFile<TInput, TTarget>
         if (withBest)
         {
             yield return new Part(_stopping!.BestParameters, 0, layout.ParameterFloats, WeightFile.Layouts(layout, "best."));
+        }
+
+        if (isWithinEpoch)
+        {
+            yield return new Part(_good.Parameters, 0, layout.ParameterFloats, WeightFile.Layouts(layout, "good."));
         }
     }
 

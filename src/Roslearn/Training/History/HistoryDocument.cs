@@ -10,6 +10,7 @@ namespace Roslearn.Training;
 /// <param name="Duration">Of the whole training.</param>
 /// <param name="WasCancelled">Whether it was.</param>
 /// <param name="WasStoppedEarly">Whether patience ran out.</param>
+/// <param name="HasDiverged">Whether a number that is none ended it.</param>
 /// <param name="Monitor">What the best epoch is best at.</param>
 /// <param name="BestEpoch">Its number, for other readers; not read back.</param>
 /// <param name="Epochs">The finished epochs.</param>
@@ -22,6 +23,7 @@ internal sealed record HistoryDocument(
     TimeSpan Duration,
     bool WasCancelled,
     bool WasStoppedEarly,
+    bool HasDiverged,
     Metric Monitor,
     int? BestEpoch,
     List<EpochRecord> Epochs,
@@ -37,6 +39,7 @@ internal sealed record HistoryDocument(
             history.Duration,
             history.WasCancelled,
             history.WasStoppedEarly,
+            history.HasDiverged,
             history.Monitor,
             history.BestEpoch?.Epoch,
             [.. history.Epochs],
@@ -57,6 +60,7 @@ internal sealed record HistoryDocument(
                     Model = document.Model,
                     Layers = document.Layers,
                     Options = document.Options,
+                    HasDiverged = document.HasDiverged,
                     Unfinished = document.Unfinished ?? [],
                 };
         }

@@ -41,6 +41,12 @@ public sealed class TrainingHistory
     /// <summary>Whether early stopping ended the training before its last epoch.</summary>
     public bool WasStoppedEarly { get; }
 
+    /// <summary>
+    /// Whether a loss, gradient or weight became NaN or infinite, which ended the training in its last epoch. The model then has the weights of the epoch
+    /// before it, those it began with if there is none; with early stopping those of <see cref="BestEpoch"/>.
+    /// </summary>
+    public bool HasDiverged { get; internal init; }
+
     /// <summary>What the best epoch is best at: <see cref="TrainingOptions.Monitor"/>, or the training loss if nothing was validated.</summary>
     public Metric Monitor { get; }
 

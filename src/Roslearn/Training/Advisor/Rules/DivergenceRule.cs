@@ -19,7 +19,7 @@ internal static class DivergenceRule
         double best = Math.Min(view.Data.InitialLoss, view.LowestLoss());
         if (view.Epochs.TakeLast(Epochs).All(epoch => epoch.Loss >= Factor * best))
         {
-            yield return view.ChangeRate("The training diverges", 0.1);
+            yield return view.ChangeRate("The training diverges", 0.1, view.Options.Patience is null ? ", or stop in time and keep the best weights, [EarlyStopping]" : "");
         }
     }
 }
