@@ -55,6 +55,14 @@ internal static class NetworkEmitter
             ConstraintPass.Emit(code, plan);
         }
 
+        if (plan.Folds.Count > 0)
+        {
+            code.Line();
+            TokenSumPass.Emit(code, plan);
+            code.Line();
+            TablePass.Emit(code, plan);
+        }
+
         foreach (Kernel kernel in plan.Kernels)
         {
             code.Line();
@@ -139,6 +147,13 @@ internal static class NetworkEmitter
         code.Line($"GradientTasks = {Literal.Of(plan.IsGradientFirst ? plan.Tasks : 0)},");
         code.Line($"UpdateTasks = {Literal.Of(plan.Tasks)},");
         code.Line($"ConstraintTasks = {Literal.Of(plan.ConstraintTasks)},");
+        if (plan.Folds.Count > 0)
+        {
+            code.Line($"TokenSumFloats = {Literal.Of(plan.TokenSumFloats)},");
+            code.Line($"TokenSumTasks = {Literal.Of(plan.Folds.Sum(fold => fold.SumTasks))},");
+            code.Line($"TableTasks = {Literal.Of(plan.Folds.Sum(fold => fold.TableTasks))},");
+        }
+
         if (model.Spec.Head is ClassesSpec { ClassWeights.Count: > 0 } classes)
         {
             code.Line($"ClassWeights = [{string.Join(", ", classes.ClassWeights.Select(weight => Literal.Of((float)weight.Value)))}],");

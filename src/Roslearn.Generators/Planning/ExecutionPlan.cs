@@ -31,17 +31,22 @@ public sealed record ExecutionPlan(
     /// <summary>The prediction of one step of a sequence; <see langword="null"/> where there is none.</summary>
     public Pass? Streaming { get; init; }
 
+    /// <summary>The embeddings that are folded into the layer that reads them.</summary>
+    public EquatableArray<EmbeddingFold> Folds { get; init; } = EquatableArray<EmbeddingFold>.Empty;
+
     public int ParameterFloats => Parameters.Sum(block => block.Floats);
 
     public int TransposedFloats => Transposed.Sum(block => block.Floats);
 
     public int Tasks => Updates.Sum(update => update.Tasks);
 
-    /// <summary>Whether all gradients must be known before the first update.</summary>
-    public bool IsGradientFirst => Optimizer.Regularization.ClipNorm is not null;
+    /// <summary>Whether all gradients must be known before the first update: for their norm, or because that of one weight reads another.</summary>
+    public bool IsGradientFirst => Optimizer.Regularization.ClipNorm is not null || Folds.Count > 0;
 
     /// <summary>Parts of back-propagation with a barrier between them.</summary>
     public int Stages => Training.Stages.Count;
 
     public int ConstraintTasks => Constraints.Sum(constraint => constraint.Tasks);
+
+    public int TokenSumFloats => Folds.Sum(fold => fold.Floats);
 }

@@ -24,4 +24,8 @@ public sealed record LayerUpdate(string Layer, BlockUpdate? Matrix, EquatableArr
 /// <param name="IsWeight">Whether penalties apply to it; they leave biases alone.</param>
 /// <param name="Transposed">The copy to refresh, if there is one.</param>
 public sealed record BlockUpdate(
-    ParameterBlock Block, Kernel Gradient, EquatableArray<string> Operands, bool IsWeight, TransposedBlock? Transposed = null);
+    ParameterBlock Block, Kernel Gradient, EquatableArray<string> Operands, bool IsWeight, TransposedBlock? Transposed = null)
+{
+    /// <summary>What the gradient sums over where that is not the batch: the tokens of a folded embedding.</summary>
+    public int? Terms { get; init; }
+}

@@ -25,6 +25,13 @@ internal static class PlanVerifier
         Disjoint(plan.Transposed.Select(block => (block.Name, block.Offset, block.Floats)));
         Disjoint(plan.Training.Workspace.Buffers.Select(buffer => (buffer.Name, buffer.Offset, buffer.Floats)));
         SamePlaceOrNone(plan.Prediction.Workspace);
+        Disjoint(plan.Folds.Select(fold => (fold.Sums, fold.SumsOffset, fold.Floats)));
+        foreach (EmbeddingFold fold in plan.Folds)
+        {
+            Require(plan.Transposed.Contains(fold.Table), $"{fold.Table.Name} has no place");
+            Require(plan.Training.Workspace.Buffers.Any(buffer => buffer.Name == fold.Gates), $"{fold.Sums} sums {fold.Gates}, which has no place");
+        }
+
         Require(plan.Kernels.Select(kernel => kernel.Name).Distinct().Count() == plan.Kernels.Count, "two kernels share a name");
         int task = 0;
         foreach (LayerUpdate update in plan.Updates)

@@ -15,7 +15,7 @@ public static class Planner
 
     public static ExecutionPlan Plan(ModelSpec spec, TrainingGraph graph)
     {
-        var memory = new MemoryPlanner(graph);
+        var memory = new MemoryPlanner(graph, spec.Training.BatchSize.Value);
         int inputStride = Strides.Of(graph.Forward.Input.Size);
         var prediction = new ForwardPlanner(graph, memory, training: false, inputStride);
         var training = new ForwardPlanner(graph, memory, training: true, inputStride);
@@ -33,10 +33,11 @@ public static class Planner
             updates.ToEquatable(),
             spec.Regularization.MaxNorm is null ? EquatableArray<NormConstraint>.Empty : Constraints(updates).ToEquatable(),
             optimizer,
-            Kernels(graph, prediction, training, backward, updates, optimizer),
+            Kernels(graph, memory, prediction, training, backward, updates, optimizer),
             inputStride,
             PredictionRows(predictionLayout.FloatsPerRow + inputStride))
         {
+            Folds = memory.Folds.ToEquatable(),
             Streaming = StreamingPlanner.Plan(spec, graph.Forward, memory, inputStride),
         };
         PlanVerifier.Verify(plan);
@@ -60,6 +61,7 @@ public static class Planner
 
     private static EquatableArray<Kernel> Kernels(
         TrainingGraph graph,
+        MemoryPlanner memory,
         ForwardPlanner prediction,
         ForwardPlanner training,
         BackwardPlanner backward,
@@ -71,6 +73,7 @@ public static class Planner
             .Append(new CriterionKernel(criterion, CriterionPart.Predict))
             .Append(new CriterionKernel(criterion, CriterionPart.Evaluate))
             .Concat(backward.Calls.Select(call => call.Kernel))
+            .Concat(memory.Folds.SelectMany(fold => new Kernel[] { fold.Product, fold.TokenSums }))
             .Concat(updates.SelectMany(update => update.Blocks).Select(block => block.Gradient))
             .Append(optimizer);
         return kernels.SelectMany(kernel => kernel.Uses.Append(kernel)).Distinct().ToEquatable();

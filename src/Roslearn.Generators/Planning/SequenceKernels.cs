@@ -17,16 +17,34 @@ public sealed record EmbeddingGradient(int Width, int Steps, int InputStride) : 
     public override bool SumsSteps => true;
 }
 
+/// <summary>Some columns of the gradients of a folded embedding's table: of each token, the sum of those at its places.</summary>
+public sealed record TokenSums(int Columns, int Tokens, int Steps, int InputStride) : Kernel
+{
+    public override string Name => $"TokenSums{Columns}{Sequence.Suffix(Steps)}";
+
+    public override bool SumsSteps => true;
+}
+
+/// <summary>d row = (the gradient of the table's row)·Wᵀ, for a range of rows of a folded embedding.</summary>
+public sealed record FoldedEmbeddingGradient(int Width, int Columns) : Kernel
+{
+    public override string Name => $"EmbeddingGradient{Columns}To{Width}";
+
+    public DenseInputGradient Product => new(Width, Columns, Activation.Linear);
+
+    public override IEnumerable<Kernel> Uses => [Product];
+}
+
 /// <summary>One step out of the examples' own.</summary>
 public sealed record ArrangeForward(int Width, int InputStride) : Kernel
 {
     public override string Name => $"Arrange{Width}";
 }
 
-/// <summary>All gates and the state after one step, for some rows.</summary>
-public sealed record CellForward(RecurrentCell Cell, Activation Function, int Units) : Kernel
+/// <summary>All gates and the state after one step, for some rows. <paramref name="TokenStride"/> is that of the <see cref="RecurrentForward"/>.</summary>
+public sealed record CellForward(RecurrentCell Cell, Activation Function, int Units, int TokenStride) : Kernel
 {
-    public override string Name => $"{Recurrence.NameOf(Cell, Function)}Cell{Units}";
+    public override string Name => $"{Recurrence.NameOf(Cell, Function)}{(TokenStride > 0 ? "Token" : "")}Cell{Units}";
 }
 
 /// <summary>The gradients of the sums of one step, for some rows.</summary>
@@ -36,9 +54,17 @@ public sealed record CellGradient(RecurrentCell Cell, Activation Function, int U
 }
 
 /// <summary>A recurrent layer forward in one direction: products and cell, step by step.</summary>
-public sealed record RecurrentForward(RecurrentCell Cell, Activation Function, int Inputs, int Units) : Kernel
+/// <param name="Cell">What is done at a step.</param>
+/// <param name="Function">The activation of a plain cell.</param>
+/// <param name="Inputs">Values of x(t).</param>
+/// <param name="Units">Values of h(t).</param>
+/// <param name="TokenStride">Where an <see cref="EmbeddingFold"/> takes the place of x and its product: tokens from one example to the next; else 0.</param>
+public sealed record RecurrentForward(RecurrentCell Cell, Activation Function, int Inputs, int Units, int TokenStride) : Kernel
 {
-    public override string Name => $"{Recurrence.NameOf(Cell, Function)}{Inputs}To{Units}";
+    public override string Name => $"{Recurrence.NameOf(Cell, Function)}{(IsFolded ? "Tokens" : $"{Inputs}")}To{Units}";
+
+    /// <summary>Whether the sums over the inputs are rows of a table.</summary>
+    public bool IsFolded => TokenStride > 0;
 
     public override bool IsOverSteps => true;
 
@@ -46,9 +72,9 @@ public sealed record RecurrentForward(RecurrentCell Cell, Activation Function, i
 
     public DenseForward RecurrentProduct => new(Units, Recurrence.GateColumns(Cell, Units), Activation.Linear);
 
-    public CellForward Step => new(Cell, Function, Units);
+    public CellForward Step => new(Cell, Function, Units, TokenStride);
 
-    public override IEnumerable<Kernel> Uses => [InputProduct, RecurrentProduct, Step];
+    public override IEnumerable<Kernel> Uses => IsFolded ? [RecurrentProduct, Step] : [InputProduct, RecurrentProduct, Step];
 }
 
 /// <summary>Back through the steps of a recurrent layer: the gradients of all sums.</summary>

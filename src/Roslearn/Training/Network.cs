@@ -6,8 +6,9 @@ namespace Roslearn.Training;
 /// <summary>
 /// What the generator writes for a model and the training loop calls: the compiled forward, backward and update passes over
 /// one arena of parameters. A step is phases with a barrier between them: <see cref="Backpropagate"/> over ranges of
-/// batch rows, in several stages where a model needs statistics of the whole batch, then over tasks (ranges of weights) <see cref="Differentiate"/> where a model clips the gradient's norm, <see cref="Update"/>,
-/// and <see cref="Constrain"/> where it bounds weights. All give the same bits however they are split.
+/// batch rows, in several stages where a model needs statistics of the whole batch, then over tasks <see cref="SumTokens"/> where an embedding is folded into the layer that reads it, and over tasks that are
+/// ranges of weights <see cref="Differentiate"/> where all gradients must be known before the first update, <see cref="Update"/>,
+/// <see cref="Constrain"/> where it bounds weights, and <see cref="Tabulate"/> where an embedding is folded. All give the same bits however they are split.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Network<TInput, TTarget>
@@ -22,6 +23,7 @@ public abstract class Network<TInput, TTarget>
         Transposed = new Arena(layout.TransposedFloats);
         Gradients = new Arena(0);
         OptimizerState = new Arena(0);
+        TokenSums = new Arena(0);
         RunningProducts = new double[layout.RunningProducts];
     }
 
@@ -31,7 +33,10 @@ public abstract class Network<TInput, TTarget>
     /// <summary>All weights and biases, and the running statistics that no optimizer updates; padding is zero and stays so.</summary>
     public Arena Parameters { get; }
 
-    /// <summary>Transposed copies of the weights that <see cref="Backpropagate"/> needs; <see cref="RefreshTransposed"/> and <see cref="Update"/> keep them equal.</summary>
+    /// <summary>
+    /// What is read of the weights in another form: transposed copies, which <see cref="Backpropagate"/> needs, and the tables of folded embeddings.
+    /// <see cref="RefreshTransposed"/>, <see cref="Update"/> and <see cref="Tabulate"/> keep it equal.
+    /// </summary>
     public Arena Transposed { get; }
 
     /// <summary>The gradient of the last step, laid out like <see cref="Parameters"/>; empty before the first training.</summary>
@@ -39,6 +44,9 @@ public abstract class Network<TInput, TTarget>
 
     /// <summary><see cref="NetworkLayout.OptimizerStates"/> blocks laid out like <see cref="Parameters"/>; empty before the first training.</summary>
     public Arena OptimizerState { get; private set; }
+
+    /// <summary>Where an embedding is folded, the gradients of its table: of each token, summed over its places in the last batch. Empty before the first training.</summary>
+    public Arena TokenSums { get; private set; }
 
     /// <summary>
     /// Products over the steps so far, 1 before the first (NAdam's Πμ). With <see cref="OptimizerState"/> and the number of the step
@@ -53,6 +61,7 @@ public abstract class Network<TInput, TTarget>
         {
             Gradients = new Arena(Layout.ParameterFloats);
             OptimizerState = new Arena(checked(Layout.ParameterFloats * Layout.OptimizerStates));
+            TokenSums = new Arena(Layout.TokenSumFloats);
         }
 
         Gradients.Span.Clear();
@@ -100,6 +109,9 @@ public abstract class Network<TInput, TTarget>
     /// </summary>
     public virtual void ContinueBackpropagation(Workspace<TInput, TTarget> work, int stage, int first, int end) => throw new NotSupportedException();
 
+    /// <summary>Adds up into one of <see cref="NetworkLayout.TokenSumTasks"/> ranges of <see cref="TokenSums"/> what back-propagation left at the places of each token.</summary>
+    public virtual void SumTokens(Workspace<TInput, TTarget> work, int task) => throw new NotSupportedException();
+
     /// <summary>
     /// Weight gradients of one of <see cref="NetworkLayout.GradientTasks"/> ranges of weights, and the sum of their squares into
     /// <see cref="Workspace{TInput, TTarget}.GradientSquares"/>.
@@ -118,6 +130,9 @@ public abstract class Network<TInput, TTarget>
     /// <summary>Bounds the weights of one of <see cref="NetworkLayout.ConstraintTasks"/> ranges, and makes their transposed copies.</summary>
     public virtual void Constrain(Workspace<TInput, TTarget> work, int task) => throw new NotSupportedException();
 
+    /// <summary>Computes one of <see cref="NetworkLayout.TableTasks"/> ranges of the tables of folded embeddings from the weights.</summary>
+    public virtual void Tabulate(int task) => throw new NotSupportedException();
+
     /// <summary>Whether <see cref="StepOne"/> is compiled in: for tiny networks, where phases and tasks take longer than their work.</summary>
     public virtual bool StepsOne => false;
 
@@ -127,6 +142,6 @@ public abstract class Network<TInput, TTarget>
     /// </summary>
     public virtual void StepOne(Workspace<TInput, TTarget> work) => throw new NotSupportedException();
 
-    /// <summary>Makes the transposed copies anew, after the parameters were drawn or loaded.</summary>
+    /// <summary>Makes the transposed copies and tables anew, after the parameters were drawn or loaded.</summary>
     public abstract void RefreshTransposed();
 }

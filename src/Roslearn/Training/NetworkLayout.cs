@@ -81,7 +81,7 @@ public sealed class NetworkLayout
     /// <summary>Floats of the parameter arena, and so of the gradient and of each optimizer state.</summary>
     public required int ParameterFloats { get; init; }
 
-    /// <summary>Floats of the transposed weight copies that back-propagation reads.</summary>
+    /// <summary>Floats of the transposed weight copies that back-propagation reads, and of the tables of folded embeddings.</summary>
     public required int TransposedFloats { get; init; }
 
     /// <summary>Arenas of optimizer state (Adam has 2).</summary>
@@ -116,6 +116,15 @@ public sealed class NetworkLayout
 
     /// <summary>Independent parts of what is done to the weights after the update; 0 if there is nothing.</summary>
     public int ConstraintTasks { get; init; }
+
+    /// <summary>Floats of the gradients of the tables of folded embeddings; 0 if there are none.</summary>
+    public int TokenSumFloats { get; init; }
+
+    /// <summary>Independent parts of the sums over the places of each token; 0 if no embedding is folded.</summary>
+    public int TokenSumTasks { get; init; }
+
+    /// <summary>Independent parts of the tables of folded embeddings; 0 if there are none.</summary>
+    public int TableTasks { get; init; }
 
     /// <summary>The weight of each class in the loss; empty: all count 1.</summary>
     public float[] ClassWeights { get; init; } = [];

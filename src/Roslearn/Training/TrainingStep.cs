@@ -5,7 +5,7 @@ namespace Roslearn.Training;
 
 /// <summary>
 /// One step of the optimizer, in phases with a barrier between them: forward and backward over ranges of rows, stage by stage, then the network's tasks:
-/// gradients (where their norm is clipped), update, and constraints. Allocates nothing after construction.
+/// sums of folded embeddings, gradients (where all must be known first), update, constraints, and tables of folded embeddings. Allocates nothing after construction.
 /// </summary>
 internal sealed class TrainingStep<TInput, TTarget>
     where TInput : unmanaged
@@ -18,9 +18,11 @@ internal sealed class TrainingStep<TInput, TTarget>
     private readonly Workspace<TInput, TTarget> _work;
     private readonly Action<int> _backpropagate;
     private readonly Action<int> _continue;
+    private readonly Action<int> _sumTokens;
     private readonly Action<int> _differentiate;
     private readonly Action<int> _update;
     private readonly Action<int> _constrain;
+    private readonly Action<int> _tabulate;
     private int _first;
     private int _chunks;
     private int _stage;
@@ -37,9 +39,11 @@ internal sealed class TrainingStep<TInput, TTarget>
         plan.DropoutRates.CopyTo(_work.DropoutRates, 0);
         _backpropagate = Backpropagate;
         _continue = Continue;
+        _sumTokens = task => _network.SumTokens(_work, task);
         _differentiate = task => _network.Differentiate(_work, task);
         _update = task => _network.Update(_work, task);
         _constrain = task => _network.Constrain(_work, task);
+        _tabulate = _network.Tabulate;
     }
 
     /// <summary>The weight of the examples of the last step: their number, unless classes are weighted.</summary>
@@ -89,10 +93,12 @@ internal sealed class TrainingStep<TInput, TTarget>
             _workers.Run(_chunks, _continue);
         }
 
+        _workers.Run(_network.Layout.TokenSumTasks, _sumTokens);
         _workers.Run(_network.Layout.GradientTasks, _differentiate);
         _network.PrepareUpdate(_work, _plan.Numbers, learningRate);
         _workers.Run(_network.Layout.UpdateTasks, _update);
         _workers.Run(_network.Layout.ConstraintTasks, _constrain);
+        _workers.Run(_network.Layout.TableTasks, _tabulate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -90,10 +90,12 @@ public class GeneratedModel<TInput, TTarget> : GeneratedModel
 
     public override void Update(TrainingOptions numbers, double learningRate, bool backwards = false)
     {
+        Run(Layout.TokenSumTasks, task => _network.SumTokens(_work, task));
         Run(Layout.GradientTasks, task => _network.Differentiate(_work, task));
         _network.PrepareUpdate(_work, numbers, learningRate);
         Run(Layout.UpdateTasks, task => _network.Update(_work, task));
         Run(Layout.ConstraintTasks, task => _network.Constrain(_work, task));
+        Run(Layout.TableTasks, _network.Tabulate);
 
         void Run(int tasks, Action<int> body)
         {

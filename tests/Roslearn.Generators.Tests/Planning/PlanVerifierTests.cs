@@ -11,6 +11,8 @@ public sealed class PlanVerifierTests
 {
     private static readonly ExecutionPlan Good = Plan("[Model, Input(40), Hidden(30, 20), Dropout, Classes(3)]");
 
+    private static readonly ExecutionPlan Folded = Plan("[Model, Tokens(8, 20), Embedding(5), Lstm(7), Classes(3)]");
+
     public static TheoryData<string> Faults => [.. Broken.Keys];
 
     private static IReadOnlyDictionary<string, (ExecutionPlan Plan, string Message)> Broken { get; } =
@@ -40,6 +42,12 @@ public sealed class PlanVerifierTests
             ["part of a tile"] = (
                 Good with { Updates = Change(Good.Updates, 0, update => update with { Matrix = update.Matrix! with { Block = update.Matrix.Block with { Rows = 41 } } }) },
                 "hidden1Weight is not whole tiles"),
+            ["a table without a place"] = (
+                Folded with { Folds = Change(Folded.Folds, 0, fold => fold with { Table = fold.Table with { Name = "nowhere" } }) }, "nowhere has no place"),
+            ["sums of gates without a place"] = (
+                Folded with { Folds = Change(Folded.Folds, 0, fold => fold with { Gates = "nowhere" }) }, "lstm1TokenSums sums nowhere, which has no place"),
+            ["sums off the lanes"] = (
+                Folded with { Folds = Change(Folded.Folds, 0, fold => fold with { SumsOffset = 1 }) }, "lstm1TokenSums is not whole lanes"),
         };
 
     [Theory]

@@ -39,6 +39,8 @@ internal static class KernelTable
         [typeof(ArrangeForward)] = new ArrangeForwardEmitter(),
         [typeof(EmbeddingForward)] = new EmbeddingForwardEmitter(),
         [typeof(EmbeddingGradient)] = new EmbeddingGradientEmitter(),
+        [typeof(TokenSums)] = new TokenSumsEmitter(),
+        [typeof(FoldedEmbeddingGradient)] = new FoldedEmbeddingGradientEmitter(),
         [typeof(RecurrentForward)] = new RecurrentForwardEmitter(),
         [typeof(RecurrentGradient)] = new RecurrentGradientEmitter(),
         [typeof(CellForward)] = new CellForwardEmitter(),

@@ -57,6 +57,7 @@ internal static class PassEmitter
 
         Arena(code, "parameters", "Parameters", plan.Parameters.Select(block => (block.Name, block.Offset)), used);
         Arena(code, "transposed", "Transposed", plan.Transposed.Select(block => (block.Name, block.Offset)), used);
+        Arena(code, "tokenSums", "TokenSums", plan.Folds.Select(fold => (fold.Sums, fold.SumsOffset)), used);
     }
 
     /// <summary>Writes calls, each layer under a comment with its row of the layer table.</summary>

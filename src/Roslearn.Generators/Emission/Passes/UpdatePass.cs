@@ -84,7 +84,7 @@ internal static class UpdatePass
             {
                 code.Line($"int rows = Math.Min({Literal.Of(BlockRows)}, end - row);");
                 code.Line($"int at = {(matrix.Block.Offset == 0 ? "" : Literal.Of(matrix.Block.Offset) + " + ")}row * {Literal.Of(matrix.Block.Stride)};");
-                Block(matrix, "at", $"rows * {Literal.Of(matrix.Block.Stride)}", "row, rows, batch");
+                Block(matrix, "at", $"rows * {Literal.Of(matrix.Block.Stride)}", $"row, rows, {Terms(matrix)}");
                 if (updates && matrix.Transposed is { } copy && !IsConstrained(plan, copy))
                 {
                     code.Line(Transpose(matrix.Block, copy, "row", "at", "rows"));
@@ -110,7 +110,7 @@ internal static class UpdatePass
         {
             foreach (BlockUpdate vector in update.Vectors)
             {
-                Block(vector, Literal.Of(vector.Block.Offset), Literal.Of(vector.Block.Floats), "batch");
+                Block(vector, Literal.Of(vector.Block.Offset), Literal.Of(vector.Block.Floats), Terms(vector));
             }
         }
 
@@ -127,6 +127,9 @@ internal static class UpdatePass
                 : $"squares += Reduction.SumOfSquares<TLane>(ref Unsafe.Add(ref gradients, {at}), {count});");
         }
     }
+
+    /// <summary>How many terms the sum of a gradient has.</summary>
+    private static string Terms(BlockUpdate block) => block.Terms is { } terms ? Literal.Of(terms) : "batch";
 
     /// <summary>Where weights are bounded after the update, only then their copies are made.</summary>
     private static bool IsConstrained(ExecutionPlan plan, TransposedBlock copy) =>
@@ -163,5 +166,7 @@ internal static class UpdatePass
         {
             code.Line(Transpose(update.Block, update.Transposed!, "0", Literal.Of(update.Block.Offset), Literal.Of(update.Block.Rows)));
         }
+
+        TablePass.Refresh(code, plan);
     }
 }

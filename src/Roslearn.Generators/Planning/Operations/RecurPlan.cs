@@ -9,7 +9,9 @@ namespace Roslearn.Generators.Planning.Operations;
 /// </summary>
 internal class RecurPlan : IOperationPlan
 {
-    protected const int Weight = 0, RecurrentWeight = 1, Bias = 2, RecurrentBias = 3;
+    public const int Weight = 0;
+
+    protected const int RecurrentWeight = 1, Bias = 2, RecurrentBias = 3;
 
     public bool IsInPlace => false;
 
@@ -19,6 +21,11 @@ internal class RecurPlan : IOperationPlan
         for (int direction = 0; direction < recur.Directions; direction++)
         {
             Place(node, recur, direction, memory);
+        }
+
+        if (EmbeddingFold.Of(memory.Graph, node, memory.Batch) is { } embedding)
+        {
+            memory.Fold(embedding, node, Weight, Bias, GatesOf(node.Layer));
         }
     }
 
@@ -89,23 +96,28 @@ internal class RecurPlan : IOperationPlan
     protected virtual void Update(Node node, Recur recur, int direction, UpdatePlanner pass)
     {
         int at = direction * recur.ParametersOfDirection, columns = Recurrence.GateColumns(recur.Cell, recur.Units);
-        string name = NameOf(node, direction), gates = GatesOf(name);
-        Add(node, pass, at + Weight, at + Bias, gates, pass.ValueOf(node.Input), new DenseWeightGradient(recur.Inputs, columns, recur.Steps));
-        Add(
-            node,
-            pass,
-            at + RecurrentWeight,
-            at + RecurrentBias,
-            Recurrence.KeepsProducts(recur.Cell) ? ProductsOf(name) : gates,
-            OutputOf(node, recur, direction),
-            new DenseWeightGradient(recur.Units, recur.RecurrentGates * Strides.Padded(recur.Units), recur.Steps, StepBefore(direction)));
+        bool keepsProducts = Recurrence.KeepsProducts(recur.Cell);
+        string name = NameOf(node, direction), gates = GatesOf(name), products = keepsProducts ? ProductsOf(name) : gates;
+        var ofState = new DenseWeightGradient(recur.Units, recur.RecurrentGates * Strides.Padded(recur.Units), recur.Steps, StepBefore(direction));
+        BlockUpdate recurrentBias = BiasOf(node, pass, at + RecurrentBias, products, ofState);
+        if (pass.Memory.FoldOf(node) is { } fold)
+        {
+            pass.Add(node, fold.Weight(pass.Memory.TransposedOf(node, at + Weight)), fold.Bias(pass.Memory.Of(node, at + Bias)));
+
+            // What is added to the sums and to the products has one gradient, unless a gate stands between.
+            recurrentBias = keepsProducts ? recurrentBias : fold.Bias(recurrentBias.Block);
+        }
+        else
+        {
+            Add(node, pass, at + Weight, at + Bias, gates, pass.ValueOf(node.Input), new DenseWeightGradient(recur.Inputs, columns, recur.Steps));
+        }
+
+        pass.Add(node, WeightOf(node, pass, at + RecurrentWeight, products, OutputOf(node, recur, direction), ofState), recurrentBias);
     }
 
     /// <summary>Adds the update of a matrix and of the bias of the same sums.</summary>
-    protected static void Add(Node node, UpdatePlanner pass, int weight, int bias, string sums, string read, DenseWeightGradient gradient) => pass.Add(
-        node,
-        new BlockUpdate(pass.Memory.Of(node, weight), gradient, new[] { read, sums }, IsWeight: true, pass.Memory.TransposedOf(node, weight)),
-        new BlockUpdate(pass.Memory.Of(node, bias), new BiasGradient(gradient.Outputs, gradient.Steps), new[] { sums }, IsWeight: false));
+    protected static void Add(Node node, UpdatePlanner pass, int weight, int bias, string sums, string read, DenseWeightGradient gradient) =>
+        pass.Add(node, WeightOf(node, pass, weight, sums, read, gradient), BiasOf(node, pass, bias, sums, gradient));
 
     /// <summary>The distance to the state before a step.</summary>
     protected static int StepBefore(int direction) => direction == 0 ? -1 : 1;
@@ -118,19 +130,27 @@ internal class RecurPlan : IOperationPlan
         int columns = Recurrence.GateColumns(recur.Cell, recur.Units);
         int kept = pass.IsTraining ? recur.Steps : 1;
         (int slots, int first) = Slots(node, recur, direction, pass);
+        EmbeddingFold? fold = pass.Memory.FoldOf(node);
         var operands = new List<string> { pass.Read(node) };
-        operands.AddRange(new[] { Weight, Bias, RecurrentWeight, RecurrentBias }.Select(parameter => pass.Memory.Of(node, at + parameter).Name));
-        operands.Add(pass.Touch(GatesOf(name), columns, kept));
-        operands.Add(pass.Touch(ProductsOf(name), columns, Recurrence.KeepsProducts(recur.Cell) ? kept : 1));
+        operands.AddRange(fold is null ? [Parameter(Weight), Parameter(Bias)] : [fold.Table.Name]);
+        operands.AddRange([Parameter(RecurrentWeight), Parameter(RecurrentBias)]);
+        string gates = pass.Touch(GatesOf(name), columns, kept);
+        bool keepsProducts = Recurrence.KeepsProducts(recur.Cell);
+        operands.Add(gates);
+
+        // The products of a folded layer go where the gates will be: nothing else is there yet.
+        operands.Add(fold is not null && !keepsProducts ? gates : pass.Touch(ProductsOf(name), columns, keepsProducts ? kept : 1));
         if (Recurrence.HasCells(recur.Cell))
         {
             operands.Add(pass.TouchSlots(CellsOf(name), recur.Units, pass.IsTraining ? recur.Steps + 1 : 1, pass.IsTraining ? first : 0));
         }
 
         operands.Add(Outputs(node, recur, direction, pass));
-        var kernel = new RecurrentForward(recur.Cell, recur.Function, recur.Inputs, recur.Units);
+        var kernel = new RecurrentForward(recur.Cell, recur.Function, recur.Inputs, recur.Units, fold is null ? 0 : pass.InputStride);
         pass.Add(new KernelCall(kernel, operands.ToEquatable(), node.Layer, Steps: recur.Steps, IsReverse: direction == 1));
         return output;
+
+        string Parameter(int parameter) => pass.Memory.Of(node, at + parameter).Name;
     }
 
     /// <summary>The gradients of all sums of a direction, and of what it read.</summary>
@@ -163,7 +183,7 @@ internal class RecurPlan : IOperationPlan
     /// <summary>The gradient of what a direction read, from that of its sums, where it is wanted.</summary>
     protected static void InputGradient(Node node, Recur recur, int direction, BackwardPlanner pass)
     {
-        if (!pass.Memory.NeedsInputGradient(node))
+        if (!pass.Memory.NeedsInputGradient(node) || pass.Memory.FoldOf(node) is not null)
         {
             return;
         }
@@ -181,6 +201,12 @@ internal class RecurPlan : IOperationPlan
             pass.Call(node, new AddTo(recur.Inputs), to, pass.Gradient(node.Input));
         }
     }
+
+    private static BlockUpdate WeightOf(Node node, UpdatePlanner pass, int weight, string sums, string read, DenseWeightGradient gradient) =>
+        new(pass.Memory.Of(node, weight), gradient, new[] { read, sums }, IsWeight: true, pass.Memory.TransposedOf(node, weight));
+
+    private static BlockUpdate BiasOf(Node node, UpdatePlanner pass, int bias, string sums, DenseWeightGradient gradient) =>
+        new(pass.Memory.Of(node, bias), new BiasGradient(gradient.Outputs, gradient.Steps), new[] { sums }, IsWeight: false);
 
     /// <summary>The slots of a direction's outputs, and that of the first step: when predicting one is enough where only the last step is read.</summary>
     protected static (int Slots, int First) Slots(Node node, Recur recur, int direction, ForwardPlanner pass)

@@ -11,15 +11,19 @@ internal sealed class CellForwardEmitter : KernelEmitter<CellForward>
         int block = Strides.Padded(kernel.Units);
         string stride = Literal.Of(Strides.Of(kernel.Units));
         string gates = Literal.Of(Strides.Of(Recurrence.GateColumns(kernel.Cell, kernel.Units)));
+        bool isFolded = kernel.TokenStride > 0;
         string memory = hasCells ? "ref float cellsBefore, ref float cells, " : "";
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"The state [rows, {kernel.Units}] after a step, from the sums of the gates and the products of the state before.",
-            $"ref float sums, ref float allProducts, {memory}ref float statesBefore, ref float states, ref int lengths, int time, int rows");
+            $"The state [rows, {kernel.Units}] after a step, from the sums of the gates{(isFolded ? ", each token's a row of a table," : "")} and the products of the state before.",
+            $"{(isFolded ? "ref int tokens, ref float table, ref float allGates" : "ref float allGates")}, ref float allProducts, {memory}ref float statesBefore, ref float states, ref int lengths, int time, int rows");
         code.Line("TLane one = TLane.Broadcast(1f);");
         using CodeWriter.Block each = code.Open("for (int row = 0; row < rows; row++)");
-        code.Line($"ref float gates = ref Unsafe.Add(ref sums, row * {gates});");
+        code.Line($"ref float gates = ref Unsafe.Add(ref allGates, row * {gates});");
+        code.Line(isFolded
+            ? $"ref float sums = ref Unsafe.Add(ref table, Unsafe.Add(ref tokens, row * {Literal.Of(kernel.TokenStride)} + time) * {gates});"
+            : "ref float sums = ref gates;");
         code.Line($"ref float products = ref Unsafe.Add(ref allProducts, row * {gates});");
         code.Line($"ref float before = ref Unsafe.Add(ref statesBefore, row * {stride});");
         code.Line($"ref float now = ref Unsafe.Add(ref states, row * {stride});");

@@ -10,7 +10,7 @@ internal sealed class GruFormula : CellFormula
     {
         code.Line($"TLane reset = Elementary.Sigmoid({Sum(0)});");
         code.Line($"TLane keep = Elementary.Sigmoid({Sum(block)});");
-        code.Line($"TLane proposed = Elementary.Tanh(TLane.MultiplyAdd(reset, {Load("products", 2 * block)}, {Load("gates", 2 * block)}));");
+        code.Line($"TLane proposed = Elementary.Tanh(TLane.MultiplyAdd(reset, {Load("products", 2 * block)}, {Load("sums", 2 * block)}));");
         code.Line(Store("reset", "gates"));
         code.Line(Store("keep", "gates", block));
         code.Line(Store("proposed", "gates", 2 * block));

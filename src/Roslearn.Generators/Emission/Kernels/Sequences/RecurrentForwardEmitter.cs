@@ -3,7 +3,7 @@ using Roslearn.Generators.Planning;
 namespace Roslearn.Generators.Emission.Kernels;
 
 /// <summary>
-/// The steps of a recurrent layer: two products, then the cell in a method of its own (in one method the constants of its exponentials would
+/// The steps of a recurrent layer: two products, or one and the rows of a table, then the cell in a method of its own (in one method the constants of its exponentials would
 /// drive the products' accumulators out of the registers: 1.9 → 6 ms over 64 steps of 128 units).
 /// </summary>
 internal sealed class RecurrentForwardEmitter : KernelEmitter<RecurrentForward>
@@ -17,11 +17,11 @@ internal sealed class RecurrentForwardEmitter : KernelEmitter<RecurrentForward>
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"y [steps, rows, {kernel.Units}] from x [steps, rows, {kernel.Inputs}]. A distance of 0 between steps keeps the last one only. The state "
-                + "before the first step lies one distance before it.",
-            "ref float x, ref float weights, ref float bias, ref float recurrentWeights, ref float recurrentBias, ref float gates, ref float products, "
-                + $"{cells}ref float y, int steps, int time, int direction, int xStep, int gatesStep, int productsStep, {cellsStep}int yStep, "
-                + "int rows, Workspace work, int first");
+            $"y [steps, rows, {kernel.Units}] from {(kernel.IsFolded ? $"the table of a token's sums over its {kernel.Inputs} embedded numbers" : $"x [steps, rows, {kernel.Inputs}]")}. "
+                + "A distance of 0 between steps keeps the last one only. The state before the first step lies one distance before it.",
+            $"{(kernel.IsFolded ? "ref int tokens, ref float table" : "ref float x, ref float weights, ref float bias")}, ref float recurrentWeights, "
+                + $"ref float recurrentBias, ref float gates, ref float products, {cells}ref float y, int steps, int time, int direction, "
+                + $"{(kernel.IsFolded ? "" : "int xStep, ")}int gatesStep, int productsStep, {cellsStep}int yStep, int rows, Workspace work, int first");
         string stride = Literal.Of(Strides.Of(kernel.Units));
         code.Line($"work.StartState(ref y, -yStep, (steps - 1) * yStep, rows * {stride});");
         if (hasCells)
@@ -33,11 +33,16 @@ internal sealed class RecurrentForwardEmitter : KernelEmitter<RecurrentForward>
         using CodeWriter.Block each = code.Open("for (int step = 0; step < steps; step++)");
         code.Line("ref float before = ref Unsafe.Add(ref y, (step - 1) * yStep);");
         code.Line("ref float now = ref Unsafe.Add(ref y, step * yStep);");
-        code.Line("ref float sums = ref Unsafe.Add(ref gates, step * gatesStep);");
+        code.Line("ref float gate = ref Unsafe.Add(ref gates, step * gatesStep);");
         code.Line("ref float product = ref Unsafe.Add(ref products, step * productsStep);");
-        code.Line($"{kernel.InputProduct.Name}<TLane>(ref Unsafe.Add(ref x, step * xStep), ref weights, ref bias, ref sums, rows);");
+        if (!kernel.IsFolded)
+        {
+            code.Line($"{kernel.InputProduct.Name}<TLane>(ref Unsafe.Add(ref x, step * xStep), ref weights, ref bias, ref gate, rows);");
+        }
+
         code.Line($"{kernel.RecurrentProduct.Name}<TLane>(ref before, ref recurrentWeights, ref recurrentBias, ref product, rows);");
         string memory = hasCells ? "ref Unsafe.Add(ref cells, (step - 1) * cellsStep), ref Unsafe.Add(ref cells, step * cellsStep), " : "";
-        code.Line($"{kernel.Step.Name}<TLane>(ref sums, ref product, {memory}ref before, ref now, ref lengths, time + step * direction, rows);");
+        string looked = kernel.IsFolded ? "ref tokens, ref table, " : "";
+        code.Line($"{kernel.Step.Name}<TLane>({looked}ref gate, ref product, {memory}ref before, ref now, ref lengths, time + step * direction, rows);");
     }
 }
