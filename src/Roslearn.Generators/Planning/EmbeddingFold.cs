@@ -29,8 +29,11 @@ public sealed record EmbeddingFold(
     string Gates,
     int SumsOffset)
 {
-    /// <summary>Rows of the table in one task, and columns of its gradients in one.</summary>
-    public const int TaskRows = 64, TaskColumns = 64;
+    /// <summary>Rows of the table in one task.</summary>
+    public const int TaskRows = 64;
+
+    /// <summary>Columns of its gradients in one: a run of 1 KB at each place, long enough for the processor to fetch ahead.</summary>
+    public const int TaskColumns = 256;
 
     /// <summary>
     /// A table has at most as many rows as half the places of a batch: with more, the products that make it take longer than those that it saves.

@@ -1,3 +1,4 @@
+using EndToEnd.Definitions;
 using EndToEnd.Harness;
 using Roslearn;
 

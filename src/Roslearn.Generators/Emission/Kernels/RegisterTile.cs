@@ -18,6 +18,7 @@ namespace Roslearn.Generators.Emission.Kernels;
 /// <param name="Blocks">How many blocks of k there are, one behind the other: a literal; <see langword="null"/>: one.</param>
 /// <param name="BlockRows">Rows of A and B from one block to the next, as an expression.</param>
 /// <param name="Beside">A matrix laid out like C that <paramref name="Finish"/> reads, if any.</param>
+/// <param name="Accumulates">Whether the sums go on from what C holds, row by row; <paramref name="Start"/> is then not used.</param>
 internal sealed record RegisterTile(
     int Columns,
     string Steps,
@@ -29,7 +30,8 @@ internal sealed record RegisterTile(
     Func<string, string, string> Finish,
     string? Beside = null,
     string? Blocks = null,
-    string BlockRows = "")
+    string BlockRows = "",
+    bool Accumulates = false)
 {
     // Measured: 8 rows x 3 lanes reach 92-100 % of the multiply-add peak where there are 32 vector registers; with 16
     // registers 4 x 3 reach 95 % and anything larger spills. The JIT knows the lane, so the upper rows cost nothing there.
@@ -74,15 +76,25 @@ internal sealed record RegisterTile(
         using CodeWriter.Block tiles = code.Open("for (int row = 0; row < rows; row += step)");
         code.Line($"ref float x = ref Unsafe.Add(ref a, row * {Literal.Of(RowStepA)});");
         code.Line("ref float w = ref Unsafe.Add(ref b, column);");
+        if (Accumulates)
+        {
+            code.Line($"ref float to = ref Unsafe.Add(ref c, row * {Literal.Of(RowStepC)} + column);");
+        }
+
         for (int lane = 0; lane < lanes; lane++)
         {
-            code.Line($"{Accumulator(0, lane)} = {Start(Offset("column", lane))};");
+            code.Line($"{Accumulator(0, lane)} = {(Accumulates ? "TLane.Zero" : Start(Offset("column", lane)))};");
         }
 
         // C# wants every row assigned; what the narrow tile does not use, the JIT drops.
         for (int row = 1; row < (cuts.OccursWide(lanes) ? WideRows : NarrowRows); row++)
         {
             code.Line(string.Join(" ", All(lanes, lane => $"{Accumulator(row, lane)} = {Accumulator(0, lane)};")));
+        }
+
+        if (Accumulates)
+        {
+            Rows(code, cuts, lanes, row => string.Join(" ", All(lanes, lane => $"{Accumulator(row, lane)} = TLane.Load(ref {Place(row, lane)});")));
         }
 
         // The sum goes on from block to block in the same registers.
@@ -108,7 +120,11 @@ internal sealed record RegisterTile(
         blocks?.Dispose();
 
         // From here on all offsets are literal: computed ones were three instructions a store.
-        code.Line($"ref float to = ref Unsafe.Add(ref c, row * {Literal.Of(RowStepC)} + column);");
+        if (!Accumulates)
+        {
+            code.Line($"ref float to = ref Unsafe.Add(ref c, row * {Literal.Of(RowStepC)} + column);");
+        }
+
         if (Beside is not null)
         {
             code.Line($"ref float beside = ref Unsafe.Add(ref {Beside}, row * {Literal.Of(RowStepC)} + column);");
@@ -144,9 +160,13 @@ internal sealed record RegisterTile(
 
     private string Store(int row, int lane)
     {
-        string offset = Offset(row == 0 ? "" : Literal.Of(row * RowStepC), lane);
-        return $"{Finish(Accumulator(row, lane), $"TLane.Load(ref {At("beside", offset)})")}.Store(ref {At("to", offset)});";
+        string beside = $"TLane.Load(ref {At("beside", RowOffset(row, lane))})";
+        return $"{Finish(Accumulator(row, lane), beside)}.Store(ref {Place(row, lane)});";
     }
+
+    private string Place(int row, int lane) => At("to", RowOffset(row, lane));
+
+    private string RowOffset(int row, int lane) => Offset(row == 0 ? "" : Literal.Of(row * RowStepC), lane);
 
     private static IEnumerable<string> All(int lanes, Func<int, string> text) => Enumerable.Range(0, lanes).Select(text);
 

@@ -80,9 +80,9 @@ internal static class UpdatePass
             }
 
             code.Line();
-            using (code.Open($"for (; row < end; row += {Literal.Of(BlockRows)})"))
+            using (code.Open($"for (; row < end; row += {Literal.Of(RowsOf(matrix))})"))
             {
-                code.Line($"int rows = Math.Min({Literal.Of(BlockRows)}, end - row);");
+                code.Line($"int rows = Math.Min({Literal.Of(RowsOf(matrix))}, end - row);");
                 code.Line($"int at = {(matrix.Block.Offset == 0 ? "" : Literal.Of(matrix.Block.Offset) + " + ")}row * {Literal.Of(matrix.Block.Stride)};");
                 Block(matrix, "at", $"rows * {Literal.Of(matrix.Block.Stride)}", $"row, rows, {Terms(matrix)}");
                 if (updates && matrix.Transposed is { } copy && !IsConstrained(plan, copy))
@@ -127,6 +127,9 @@ internal static class UpdatePass
                 : $"squares += Reduction.SumOfSquares<TLane>(ref Unsafe.Add(ref gradients, {at}), {count});");
         }
     }
+
+    /// <summary>Of a gradient that sums over steps the rows of a whole task: it goes through far more memory than its weights are.</summary>
+    private static int RowsOf(BlockUpdate matrix) => matrix.Gradient.SumsSteps ? UpdatePlanner.TaskRows : BlockRows;
 
     /// <summary>How many terms the sum of a gradient has.</summary>
     private static string Terms(BlockUpdate block) => block.Terms is { } terms ? Literal.Of(terms) : "batch";

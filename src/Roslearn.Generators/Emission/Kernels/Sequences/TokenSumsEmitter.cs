@@ -4,7 +4,7 @@ namespace Roslearn.Generators.Emission.Kernels;
 
 /// <summary>
 /// The gradients of some columns of a folded embedding's table. Threads share columns and not places: the order of additions is that of the places
-/// alone, and the columns of all tokens of a small vocabulary stay in the first-level cache.
+/// alone.
 /// </summary>
 internal sealed class TokenSumsEmitter : KernelEmitter<TokenSums>
 {
