@@ -17,7 +17,7 @@ public class TrainingDisplayTests
 
         string[] lines = [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.StartsWith("epoch", StringComparison.Ordinal))];
         Assert.Equal(10, lines.Length);
-        Assert.All(lines, line => Assert.Matches(@"^epoch [ 1][0-9]/10  loss [0-9.]+  val. [0-9.]+  acc. [0-9.]+ %  [0-9.]+ s$", line));
+        Assert.All(lines, line => Assert.Matches(@"^epoch [ 1][0-9]/10  loss [0-9.]+  val. [0-9.]+  acc. [0-9.]+ %  [0-9.]+ m?s$", line));
         Assert.Equal(10, history.Epochs.Count);
     }
 
@@ -32,7 +32,7 @@ public class TrainingDisplayTests
         string[] lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("RA04 epoch 1: The loss became ", lines[0]);
         Assert.EndsWith("[LearningRate(1E+29)]", lines[0]);
-        Assert.Equal(3, lines.Length);
+        Assert.StartsWith("epoch 1/2  loss ", Assert.Single(lines[1..]));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class AdvisorTests : IDisposable
 
         TrainingHistory history = new CompiledModel<float, int>(network, 1).Train(Blobs(96), options: options);
 
-        Assert.StartsWith("output.weight became infinite at step 4, ", Assert.Single(history.Advice, advice => advice.Id == "RA04").Message, StringComparison.Ordinal);
+        Assert.Matches("^output.weight became (infinite|NaN) at step 4, ", Assert.Single(history.Advice, advice => advice.Id == "RA04").Message);
         Assert.Equal([true, true], history.Epochs.Select(epoch => double.IsFinite(epoch.Loss)));
         Assert.All(network.Parameters.Span.ToArray(), weight => Assert.True(float.IsFinite(weight)));
     }

@@ -203,12 +203,13 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void DivergedTraining_IsResumedToo()
     {
-        TrainingOptions options = Options with { LearningRate = 1e38, Patience = null, Checkpoint = new Checkpoint(File) };
+        TrainingOptions options = Options with { LearningRate = 1e38, Patience = null, Checkpoint = new Checkpoint(File) { EverySteps = 1 } };
         (int[] expected, TrainingHistory whole) = Train(options with { Checkpoint = null }, null);
-        Assert.Throws<NotSupportedException>(() => Train(options, 17));
+        Assert.Throws<NotSupportedException>(() => Train(options, 2));
 
         (int[] bits, TrainingHistory history) = Train(options, null);
 
+        Assert.True(history.HasDiverged);
         Assert.False(double.IsFinite(whole.Epochs[^1].Loss));
         Assert.Equal(expected, bits);
         AssertSame(whole, history);
