@@ -24,13 +24,17 @@ internal sealed class ChartAxis
             return;
         }
 
-        double step = Step(high > low ? high - low : Math.Max(Math.Abs(high), 1e-12));
-        (_low, _high) = (Math.Floor(low / step) * step, Math.Ceiling(high / step) * step);
-        if (_low == _high)
+        if (high == low)
         {
-            (_low, _high) = (_low - step, _high + step);
+            // One value has a tick of its own, in the middle.
+            double distance = high == 0 ? 1 : Math.Abs(high);
+            (_low, _high) = (low - distance, high + distance);
+            Marks = [_low, low, _high];
+            return;
         }
 
+        double step = Step(high - low);
+        (_low, _high) = (Math.Floor(low / step) * step, Math.Ceiling(high / step) * step);
         Marks = [.. Enumerable.Range(0, (int)Math.Round((_high - _low) / step) + 1).Select(i => Math.Round(_low + (i * step), 12))];
     }
 

@@ -41,12 +41,13 @@ internal static class LineChart
 
         html.Add($"</span></figcaption><svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{title}\">");
         Grid(html, epochs, axis);
+        string bestName = "";
         if (best is int epoch && Array.IndexOf(epochs, epoch) is var at and >= 0)
         {
             string x = Html.At(X(at, epochs.Length));
             string anchor = at > epochs.Length / 2 ? "end" : "start";
             html.Add($"<line class=\"best\" x1=\"{x}\" x2=\"{x}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>");
-            html.Add($"<text class=\"best\" x=\"{Html.At(X(at, epochs.Length) + (anchor == "end" ? -5 : 5))}\" y=\"{Top + 10}\" text-anchor=\"{anchor}\">best</text>");
+            bestName = $"<text class=\"best\" x=\"{Html.At(X(at, epochs.Length) + (anchor == "end" ? -5 : 5))}\" y=\"{Html.At(Top + 10)}\" text-anchor=\"{anchor}\">best</text>";
         }
 
         foreach (ChartLine line in lines)
@@ -54,7 +55,8 @@ internal static class LineChart
             Line(html, epochs, axis, line);
         }
 
-        html.Raw("</svg></figure>");
+        // Over the lines, which may pass there.
+        html.Raw(bestName + "</svg></figure>");
     }
 
     private static void Grid(Html html, int[] epochs, ChartAxis axis)

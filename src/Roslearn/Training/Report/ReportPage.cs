@@ -36,9 +36,12 @@ internal static class ReportPage
 
     private static string Outcome(TrainingHistory history)
     {
-        string end = history.WasCancelled ? "cancelled" : history.WasStoppedEarly ? "stopped early" : "trained to the end";
-        string seconds = history.Duration.TotalSeconds.ToString(history.Duration.TotalSeconds < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{history.Epochs.Count} epochs, {history.Steps:N0} steps, {seconds} s, {end}");
+        string end = history.WasCancelled ? "cancelled"
+            : history.HasDiverged ? "ended by a number that was NaN or infinite"
+            : history.WasStoppedEarly ? "stopped early" : "trained to the end";
+        double seconds = history.Duration.TotalSeconds;
+        string time = seconds < 0.1 ? $"{(1000 * seconds).ToString("0", CultureInfo.InvariantCulture)} ms" : $"{seconds.ToString(seconds < 100 ? "0.0" : "0", CultureInfo.InvariantCulture)} s";
+        return string.Create(CultureInfo.InvariantCulture, $"{history.Epochs.Count} epochs, {history.Steps:N0} steps, {time}, {end}");
     }
 
     private static void Cards(Html html, TrainingHistory history, Evaluation? shown)

@@ -15,7 +15,7 @@ internal static class ReportStyle
         small { color: var(--soft); font-weight: 400; font-size: 13px; }
         .sub { margin: 4px 0 24px; color: var(--soft); }
         section, figure { margin: 0 0 20px; }
-        .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; }
+        .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 12px; }
         .cards div, figure, .split > div, .panel { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; padding: 14px 16px; }
         .cards span { display: block; color: var(--soft); font-size: 13px; }
         .cards b { font-size: 22px; font-weight: 600; font-variant-numeric: tabular-nums; }
@@ -31,6 +31,7 @@ internal static class ReportStyle
         svg circle { fill: var(--line); }
         svg circle:hover { r: 5; }
         svg .grid { stroke: var(--rule); }
+        svg text.best { paint-order: stroke; stroke: var(--card); stroke-width: 4px; stroke-linejoin: round; }
         svg line.best { stroke: var(--soft); stroke-dasharray: 3 3; }
         .advice { list-style: none; margin: 0; padding: 0; display: grid; gap: 10px; }
         .advice li { background: var(--note); border-left: 4px solid var(--noteline); border-radius: 6px; padding: 10px 14px; }
