@@ -14,19 +14,20 @@ public class OptimizerTests
     /// <summary>Fifty roundings of parameters around 1, and of the states.</summary>
     private const double Tolerance = 2e-5;
 
+    /// <summary>With an ε that counts, so that where it is added shows, and no rate of 1, so that where it multiplies does.</summary>
     private static readonly Dictionary<string, (OptimizerSpec Rule, double LearningRate)> Rules = new()
     {
         ["Sgd"] = (Specs.Sgd(0.8, 0.25), 0.01),
         ["Nesterov"] = (Specs.Sgd(0.8, nesterov: true), 0.01),
-        ["Adam"] = (Specs.Adam(0.8, 0.95), 0.01),
-        ["AmsGrad"] = (Specs.AmsGrad(0.8, 0.5), 0.01),
-        ["AdamW"] = (Specs.AdamW(0.8, 0.95, weightDecay: 0.5), 0.01),
-        ["NAdam"] = (Specs.NAdam(0.8, 0.95, momentumDecay: 0.05), 0.01),
-        ["RAdam"] = (Specs.RAdam(0.8, 0.9), 0.01),
-        ["Adagrad"] = (Specs.Adagrad(0.05, 0.1), 0.05),
-        ["RmsProp"] = (Specs.RmsProp(0.9, 0.5), 0.005),
-        ["Centered"] = (Specs.RmsProp(0.9, 0.5, centered: true), 0.002),
-        ["Adadelta"] = (Specs.Adadelta(0.8, 1e-4), 1),
+        ["Adam"] = (Specs.Adam(0.8, 0.95, 0.01), 0.01),
+        ["AmsGrad"] = (Specs.AmsGrad(0.8, 0.5, 0.01), 0.01),
+        ["AdamW"] = (Specs.AdamW(0.8, 0.95, 0.01, 0.5), 0.01),
+        ["NAdam"] = (Specs.NAdam(0.8, 0.95, 0.01, 0.05), 0.01),
+        ["RAdam"] = (Specs.RAdam(0.8, 0.9, 0.01), 0.01),
+        ["Adagrad"] = (Specs.Adagrad(0.05, 0.1, 0.01), 0.05),
+        ["RmsProp"] = (Specs.RmsProp(0.9, 0.5, 0.01), 0.005),
+        ["Centered"] = (Specs.RmsProp(0.9, 0.5, 0.01, centered: true), 0.002),
+        ["Adadelta"] = (Specs.Adadelta(0.8, 1e-4), 0.5),
         ["Lion"] = (Specs.Lion(0.8, 0.95, 0.5), 0.002),
     };
 
