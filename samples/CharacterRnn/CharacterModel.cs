@@ -8,5 +8,5 @@ namespace CharacterRnn;
 [Embedding(64)]
 [Lstm(128), Layers(2)]
 [Classes(128, PerStep = true)]
-[Adam, LearningRate(0.003), CosineDecay(PerBatch = true), ClipNorm(5), BatchSize(32), Epochs(10), Stateful]
+[Adam, LearningRate(0.003), CosineDecay(PerBatch = true), ClipNorm(5), BatchSize(32), Epochs(20), Stateful]
 public sealed partial class CharacterModel;
