@@ -1,18 +1,23 @@
 using Roslearn;
+using Roslearn.Data;
 
 namespace FashionMnist;
 
 /// <summary>The models to choose from: <c>--model dense</c> or <c>--model cnn</c>.</summary>
 /// <param name="Summary">The layer table.</param>
 /// <param name="Create">Makes a model from a seed.</param>
-internal sealed record FashionModel(string Summary, Func<ulong, IModel<float, int>> Create)
+/// <param name="Prepare">What it is trained on, made of the training examples.</param>
+internal sealed record FashionModel(string Summary, Func<ulong, IModel<float, int>> Create, Func<Dataset<float, int>, Dataset<float, int>> Prepare)
 {
     private const string Option = "--model";
 
+    /// <summary>A shoe that points the other way is a shoe. The pictures are all centred, so they are not moved.</summary>
+    private static readonly ImageAugmentation Mirrored = new(PictureFiles.Side, PictureFiles.Side, channels: 1) { FlipHorizontally = true };
+
     private static readonly Dictionary<string, FashionModel> All = new()
     {
-        ["dense"] = new(FashionClassifier.Summary, seed => new FashionClassifier(seed)),
-        ["cnn"] = new(FashionConvolution.Summary, seed => new FashionConvolution(seed)),
+        ["dense"] = new(FashionClassifier.Summary, seed => new FashionClassifier(seed), train => train),
+        ["cnn"] = new(FashionConvolution.Summary, seed => new FashionConvolution(seed), train => train.Augment(Mirrored)),
     };
 
     /// <summary>The model behind the option, dense without it; <paramref name="rest"/> are the other arguments.</summary>

@@ -8,12 +8,10 @@ Terminal.UseUnicode();
 (Dataset<float, int> Train, Dataset<float, int> Test) data;
 FashionModel kind;
 IReadOnlyList<ulong> seeds;
-Func<Dataset<float, int>, Dataset<float, int>> augment;
 try
 {
     kind = FashionModel.From(args, out string[] rest);
     seeds = Seeds.From(rest, out rest);
-    augment = Augmentation.From(rest, out rest);
     data = FashionData.Read(DataFolder.From(rest, Path.Combine("data", "fashion-mnist")));
 }
 catch (Exception problem) when (problem is ArgumentException or IOException)
@@ -23,7 +21,7 @@ catch (Exception problem) when (problem is ArgumentException or IOException)
 }
 
 Console.WriteLine(kind.Summary);
-(IModel<float, int> model, TrainingHistory history, Evaluation test) = SeededTraining.Run(seeds, (augment(data.Train), data.Test), kind.Create);
+(IModel<float, int> model, TrainingHistory history, Evaluation test) = SeededTraining.Run(seeds, (kind.Prepare(data.Train), data.Test), kind.Create);
 Console.WriteLine();
 Mistakes.Write(Console.Out, model, data.Test);
 string report = Path.Combine(Path.GetTempPath(), "fashion-mnist.html");
