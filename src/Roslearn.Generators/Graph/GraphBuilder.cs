@@ -42,6 +42,9 @@ public sealed class GraphBuilder
     /// <summary>How many different tokens the input has; 0 if it has none.</summary>
     public int Vocabulary { get; init; }
 
+    /// <summary>Whether there is no node yet.</summary>
+    public bool IsEmpty => _nodes.Count == 0;
+
     /// <summary>The last node.</summary>
     public Node Last => _nodes[_nodes.Count - 1];
 

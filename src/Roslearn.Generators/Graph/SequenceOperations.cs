@@ -2,7 +2,7 @@ using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Graph;
 
-/// <summary>The steps of an example, which lie one after the other, become the steps of the whole batch.</summary>
+/// <summary>The steps of an example, which lie one after the other (of a map, its places), become the steps of the whole batch.</summary>
 public sealed record Arrange(int Width, int Steps) : Operation
 {
     internal override int OutputSteps => Steps;

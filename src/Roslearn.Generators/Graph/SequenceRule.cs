@@ -8,6 +8,8 @@ internal static class SequenceRule
     /// <summary>The variance of 1 that PyTorch draws embeddings with is He's of two inputs.</summary>
     private const int FanOfUnitVariance = 2;
 
+    private const int StepsAndValues = 2;
+
     public static void Embedding(EmbeddingSpec layer, GraphBuilder graph)
     {
         string name = graph.Name("embedding");
@@ -49,11 +51,17 @@ internal static class SequenceRule
         graph.Add(name, recur, output, parameters);
     }
 
-    /// <summary>The numbers of the input become steps.</summary>
-    public static void Enter(GraphBuilder graph)
+    /// <summary>The numbers of the input, or what convolutions made of them, become steps.</summary>
+    public static void Enter(ModelSpec spec, GraphBuilder graph)
     {
         Shape shape = graph.Shape;
-        graph.Add("input", new Arrange(shape.Dimensions[1], shape.Dimensions[0]), shape);
+        if (shape.Dimensions.Count != StepsAndValues)
+        {
+            graph.Fail(NoSteps(spec, shape));
+            return;
+        }
+
+        graph.Add(graph.IsEmpty ? "input" : "sequence", new Arrange(shape.Dimensions[1], shape.Dimensions[0]), shape);
         graph.IsSequence = true;
     }
 
@@ -71,6 +79,21 @@ internal static class SequenceRule
         {
             graph.Add(last.Layer + "Flat", new Flatten(width, steps), new Shape(width * steps));
         }
+    }
+
+    /// <summary>A global pool, say, left no steps for what reads them.</summary>
+    private static DefinitionError NoSteps(ModelSpec spec, Shape shape)
+    {
+        RecurrentSpec? reader = spec.Layers.OfType<RecurrentSpec>().FirstOrDefault();
+        return new DefinitionError(
+            ErrorIds.Rank,
+            reader is null ? spec.Head!.Origin with { Argument = "PerStep" } : new Origin(reader.Origin.Attribute),
+            new[]
+            {
+                reader is null ? "PerStep" : DefinitionText.Attribute(reader.Cell.ToString()),
+                "2-dimensional input, steps × values,",
+                DefinitionText.Number(shape.Dimensions.Count) + "-dimensional input",
+            });
     }
 
     /// <summary>PyTorch's names and order, which keep <c>_l0</c> although each layer is one of its own here.</summary>

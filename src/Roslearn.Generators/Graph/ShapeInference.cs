@@ -33,13 +33,19 @@ public static class ShapeInference
         InputSpec input = spec.Input!;
         var graph = new GraphBuilder(new Shape(input.Shape), input.Origin) { Vocabulary = input.Vocabulary?.Value ?? 0 };
         int lastOfSequence = LastOfSequence(spec);
-        if (input.Vocabulary is null && lastOfSequence >= 0)
+        int firstOfSequence = input.Vocabulary is null && lastOfSequence >= 0 ? SequencePart.First(spec) : -1;
+        for (int i = 0; i <= spec.Layers.Count && graph.Error is null; i++)
         {
-            SequenceRule.Enter(graph);
-        }
+            if (i == firstOfSequence)
+            {
+                SequenceRule.Enter(spec, graph);
+            }
 
-        for (int i = 0; i < spec.Layers.Count && graph.Error is null; i++)
-        {
+            if (i == spec.Layers.Count || graph.Error is not null)
+            {
+                break;
+            }
+
             LayerRules[spec.Layers[i].GetType()](spec.Layers[i], graph);
             if (i == lastOfSequence)
             {

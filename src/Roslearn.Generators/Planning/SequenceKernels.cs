@@ -36,9 +36,19 @@ public sealed record FoldedEmbeddingGradient(int Width, int Columns) : Kernel
 }
 
 /// <summary>One step out of the examples' own.</summary>
-public sealed record ArrangeForward(int Width, int InputStride) : Kernel
+/// <param name="Width">Values of a step.</param>
+/// <param name="StepStride">Floats from one step of an example to the next.</param>
+/// <param name="ExampleStride">Floats from one example to the next.</param>
+public sealed record ArrangeForward(int Width, int StepStride, int ExampleStride) : Kernel
 {
     public override string Name => $"Arrange{Width}";
+}
+
+/// <summary>The gradient of one step, to its place within each example.</summary>
+/// <inheritdoc cref="ArrangeForward"/>
+public sealed record ArrangeGradient(int Width, int StepStride, int ExampleStride) : Kernel
+{
+    public override string Name => $"ArrangeGradient{Width}";
 }
 
 /// <summary>All gates and the state after one step, for some rows. <paramref name="TokenStride"/> is that of the <see cref="RecurrentForward"/>.</summary>

@@ -26,7 +26,8 @@ internal static class StreamingPlanner
         return new Pass(forward.Workspace.Build(ForwardPlanner.Outputs), forward.Calls.ToEquatable());
     }
 
-    /// <summary>Whether a graph can be computed step by step as its sequence comes in.</summary>
+    /// <summary>Whether a graph can be computed step by step as its sequence comes in: a window over steps would need those to come.</summary>
     public static bool CanStream(LayerGraph graph) =>
-        graph.Nodes.Any(node => node.Operation is Recur) && graph.Nodes.All(node => node.Operation is not Recur { IsBidirectional: true });
+        graph.Nodes.Any(node => node.Operation is Recur)
+        && graph.Nodes.All(node => node.Operation is not (Recur { IsBidirectional: true } or Convolve or Depthwise or Pool));
 }

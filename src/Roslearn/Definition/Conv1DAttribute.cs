@@ -1,7 +1,8 @@
 namespace Roslearn;
 
 /// <summary>
-/// A convolution along a sequence [steps, features]: <c>[Conv1D(32, 5)]</c> are 32 filters over 5 steps and all features. Makes [steps, filters].
+/// A convolution along a sequence [steps, features]: <c>[Conv1D(32, 5)]</c> are 32 filters over 5 steps and all features. Makes [steps, filters], which recurrent
+/// layers may read; lengths of sequences then count the steps that these read, and there is no prediction step by step.
 /// </summary>
 /// <param name="filters">The features of the output, at least 1.</param>
 /// <param name="kernel">The steps of the window, 1 to 255.</param>

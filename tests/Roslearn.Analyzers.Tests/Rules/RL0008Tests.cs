@@ -17,7 +17,9 @@ public sealed class RL0008Tests
     [InlineData("Input(8, 8, 1), Hidden(9), {|#0:MaxPool(3)|}, Classes(3)", "MaxPool(3) needs 3-dimensional input, height × width × channels, or 2-dimensional input, steps × features, but receives 1-dimensional input")]
     [InlineData("Input(8, 8, 1), {|#0:Conv1D(8, 3)|}, Conv1D(8, 3), Classes(3)", "Conv1D(8, 3) needs 2-dimensional input, steps × features, but receives 3-dimensional input")]
     [InlineData("Input(8, 8, 1), GlobalMaxPool, {|#0:GlobalAveragePool|}, Classes(3)", "GlobalAveragePool needs 3-dimensional input, height × width × channels, or 2-dimensional input, steps × features, but receives 1-dimensional input")]
-    [InlineData("Input(8, 2), {|#0:Conv1D(8, 3)|}, Lstm(4), Classes(3)", "Conv1D(8, 3) needs 2-dimensional input, steps × features, but receives the steps of a recurrent layer")]
+    [InlineData("Input(8, 2), Conv1D(8, 3), GlobalMaxPool, {|#0:Lstm(4)|}, Classes(3)", "[Lstm] needs 2-dimensional input, steps × values, but receives 1-dimensional input")]
+    [InlineData("Input(8, 2), GlobalMaxPool, Classes(3, PerStep = {|#0:true|})", "PerStep needs 2-dimensional input, steps × values, but receives 1-dimensional input")]
+    [InlineData("Input(8, 2), Lstm(4), {|#0:Conv1D(8, 3)|}, Lstm(4), Classes(3)", "Conv1D(8, 3) needs 2-dimensional input, steps × features, but receives the steps of a recurrent layer")]
     public Task Message_NamesWhatIsNeededAndReceived(string definition, string message) =>
         Verify.Message("using Roslearn; [Model, " + definition + "] partial class M;", "RL0008", message);
 
@@ -25,6 +27,7 @@ public sealed class RL0008Tests
     [InlineData("Input(4, 1), Lstm(8), Classes(3)")]
     [InlineData("Input(4, 2), Classes(3, PerStep = true)")]
     [InlineData("Tokens(4, 9), Embedding, Classes(3)")]
+    [InlineData("Input(9, 2), Conv1D(4, 3), BatchNorm, MaxPool(2), Dropout(0.1), Hidden(3), Lstm(8), Classes(3, PerStep = true)")]
     [InlineData("Tokens(4, 9), Embedding(2), Hidden(3), Gru(8), Layers(2), Output(3, PerStep = true)")]
     public Task Sequences_AreFine(string definition) => Verify.Analyzer("using Roslearn; [Model, " + definition + "] partial class M;");
 

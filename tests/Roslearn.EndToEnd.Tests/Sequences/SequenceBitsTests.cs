@@ -5,7 +5,7 @@ namespace EndToEnd.Sequences;
 
 public sealed class SequenceBitsTests
 {
-    public static TheoryData<string> Names => new([.. SequenceModels.Texts, "LstmSeries", "BothWays"]);
+    public static TheoryData<string> Names => new([.. SequenceModels.Texts, "LstmSeries", "BothWays", "ConvolvedSeries"]);
 
     [Theory]
     [MemberData(nameof(Names))]

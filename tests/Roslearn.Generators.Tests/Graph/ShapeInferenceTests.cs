@@ -32,6 +32,16 @@ public sealed class ShapeInferenceTests
     }
 
     [Fact]
+    public void ConvolutionsBeforeRecurrentLayers_MakeTheirSteps()
+    {
+        LayerGraph graph = Infer("[Model, Input(9, 2), Conv1D(4, 3), BatchNorm, MaxPool(2), Dropout(0.1), Hidden(6), Lstm(8), Classes(3)]");
+
+        Assert.Equal(["9×2 → 7×4, 3, ReLU", "3×4"], [graph.Layers[0].Text, graph.Layers[2].Output.ToString()]);
+        Assert.Equal(new Arrange(4, 3), graph.Nodes.Single(node => node.Operation is Arrange).Operation);
+        Assert.Equal(new Linear(4, 6, 3), graph.Nodes.SkipWhile(node => node.Operation is not Arrange).ElementAt(1).Operation);
+    }
+
+    [Fact]
     public void Parameters_HaveTheNamesAndShapesOfPyTorch()
     {
         LayerGraph graph = Infer("[Model, Input(3), Hidden(5, 4), Dropout, Output(2)]");

@@ -18,11 +18,20 @@ public sealed class LayerStack
     /// <summary>The shape of an example, or of a step of it.</summary>
     private MapShape _shape;
 
-    private LayerStack(InputSpec input, bool isSequence, SequenceLengths lengths)
+    /// <summary>Whether the first dense or recurrent layer will apply to each step of what convolutions make.</summary>
+    private bool _awaitsSteps;
+
+    private LayerStack(InputSpec input, bool isSequence, bool startsWithMaps, SequenceLengths lengths)
     {
-        (_input, _lengths) = (input, lengths);
-        _steps = isSequence ? input.Shape[0] : 1;
-        _shape = isSequence ? new MapShape(input.Shape.Skip(1).Aggregate(1, (product, size) => product * size)) : MapShape.Of([.. input.Shape]);
+        (_input, _lengths, _awaitsSteps, _steps, _shape) = (input, lengths, isSequence, 1, MapShape.Of([.. input.Shape]));
+        if (input.Vocabulary is not null && isSequence)
+        {
+            (_awaitsSteps, _steps, _shape) = (false, input.Shape[0], new MapShape(1));
+        }
+        else if (!startsWithMaps)
+        {
+            ReadSteps();
+        }
     }
 
     /// <summary>The layers from the input to the head's weighted sums.</summary>
@@ -33,7 +42,8 @@ public sealed class LayerStack
         InputSpec input = spec.Input ?? throw new ArgumentException("The specification has no input.", nameof(spec));
         HeadSpec head = spec.Head ?? throw new ArgumentException("The specification has no head.", nameof(spec));
         int lastRecurrent = spec.Layers.ToList().FindLastIndex(layer => layer is RecurrentSpec);
-        var stack = new LayerStack(input, lastRecurrent >= 0 || head.IsPerStep, lengths);
+        bool startsWithMaps = spec.Layers.TakeWhile(layer => layer is not RecurrentSpec).Any(layer => layer is ConvolutionSpec or PoolSpec);
+        var stack = new LayerStack(input, lastRecurrent >= 0 || head.IsPerStep, startsWithMaps, lengths);
         for (int i = 0; i < spec.Layers.Count; i++)
         {
             stack.Add(spec.Layers[i], leavesSequence: i == lastRecurrent && !head.IsPerStep);
@@ -94,8 +104,18 @@ public sealed class LayerStack
         }
     }
 
+    /// <summary>From here on layers apply to each step.</summary>
+    private void ReadSteps()
+    {
+        if (_awaitsSteps)
+        {
+            (_awaitsSteps, _steps, _shape) = (false, _shape.Width, new MapShape(_shape.Channels));
+        }
+    }
+
     private void AddDense(string name, int units)
     {
+        ReadSteps();
         if (_shape.IsChannelFirst)
         {
             _layers.Add(new FlattenLayer(_shape));
@@ -143,6 +163,7 @@ public sealed class LayerStack
 
     private void AddRecurrent(RecurrentSpec recurrent, bool leavesSequence)
     {
+        ReadSteps();
         _layers.Add(new RecurrentLayer(Name(recurrent.Cell.ToString().ToLowerInvariant()), recurrent, _shape.Size, _steps, _lengths));
         _shape = new MapShape(recurrent.Units * (recurrent.IsBidirectional ? 2 : 1));
         if (leavesSequence)

@@ -37,6 +37,7 @@ internal static class KernelTable
         [typeof(LayerNormInputGradient)] = new LayerNormInputGradientEmitter(),
         [typeof(TileSum)] = new TileSumEmitter(),
         [typeof(ArrangeForward)] = new ArrangeForwardEmitter(),
+        [typeof(ArrangeGradient)] = new ArrangeGradientEmitter(),
         [typeof(EmbeddingForward)] = new EmbeddingForwardEmitter(),
         [typeof(EmbeddingGradient)] = new EmbeddingGradientEmitter(),
         [typeof(TokenSums)] = new TokenSumsEmitter(),

@@ -17,7 +17,7 @@ internal static class SequenceMembers
         }
 
         Lengths(code, model);
-        if (recurrent.All(layer => !layer.IsBidirectional))
+        if (recurrent.All(layer => !layer.IsBidirectional) && SequencePart.First(model.Spec) == 0)
         {
             Steps(code, model);
         }
@@ -79,7 +79,10 @@ internal static class SequenceMembers
             $"{MemberContext.Field}.Sample(prompt, tokens, temperature, topK, seed);");
     }
 
-    private static int StepsOf(MemberContext model) => model.Spec.Input is { Shape.Count: > 0 } input ? Math.Max(1, input.Shape[0]) : 1;
+    /// <summary>The steps that recurrent layers read: the input's, unless convolutions come first.</summary>
+    private static int StepsOf(MemberContext model) => model.Graph?.Nodes.Select(node => node.Operation.OutputSteps).DefaultIfEmpty(1).Max() ?? InputSteps(model);
+
+    private static int InputSteps(MemberContext model) => model.Spec.Input is { Shape.Count: > 0 } input ? Math.Max(1, input.Shape[0]) : 1;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

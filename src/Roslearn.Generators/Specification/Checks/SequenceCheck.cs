@@ -34,7 +34,9 @@ internal static class SequenceCheck
         }
 
         // Normalisations directly behind the input have an error of their own.
-        foreach (LayerSpec layer in model.Layers.Take(EndOfSequence(model)).SkipWhile(layer => layer is BatchNormSpec or LayerNormSpec or ActivateSpec or DropoutSpec))
+        int start = SequencePart.First(model), end = EndOfSequence(model);
+        IEnumerable<LayerSpec> stepwise = model.Layers.Take(end).Skip(start).SkipWhile(layer => layer is BatchNormSpec or LayerNormSpec or ActivateSpec or DropoutSpec);
+        foreach (LayerSpec layer in end > start ? OpenGroup(model.Layers.Take(start)).Concat(stepwise) : [])
         {
             if (layer is BatchNormSpec or LayerNormSpec or ResidualStartSpec)
             {
@@ -63,6 +65,10 @@ internal static class SequenceCheck
     /// <summary>The layers that read steps: all where the head has outputs for every step, else those up to the last recurrent one.</summary>
     private static int EndOfSequence(ModelSpec model) =>
         model.Head is { IsPerStep: true } ? model.Layers.Count : model.Layers.ToList().FindLastIndex(layer => layer is RecurrentSpec) + 1;
+
+    /// <summary>The start of a group that does not end among these layers.</summary>
+    private static IEnumerable<LayerSpec> OpenGroup(IEnumerable<LayerSpec> layers) =>
+        layers.Reverse().TakeWhile(layer => layer is not ResidualEndSpec).Where(layer => layer is ResidualStartSpec);
 
     private static string NameOf(LayerSpec layer) =>
         DefinitionText.Attribute(layer is BatchNormSpec ? "BatchNorm" : layer is LayerNormSpec ? "LayerNorm" : "Residual");

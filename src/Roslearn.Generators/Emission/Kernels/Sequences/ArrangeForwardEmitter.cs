@@ -13,7 +13,7 @@ internal sealed class ArrangeForwardEmitter : KernelEmitter<ArrangeForward>
         using CodeWriter.Block method = Open(
             code, kernel, $"y [rows, {kernel.Width}] = one step of the examples.", "ref float examples, ref float y, int rows, int step");
         using CodeWriter.Block each = code.Open("for (int row = 0; row < rows; row++)");
-        code.Line($"ref float from = ref Unsafe.Add(ref examples, row * {Literal.Of(kernel.InputStride)} + step * {width});");
+        code.Line($"ref float from = ref Unsafe.Add(ref examples, row * {Literal.Of(kernel.ExampleStride)} + step * {Literal.Of(kernel.StepStride)});");
         code.Line($"ref float to = ref Unsafe.Add(ref y, row * {stride});");
         using (code.Open($"for (int i = 0; i < {width}; i++)"))
         {
