@@ -12,8 +12,8 @@ internal static class Figures
         return $"epoch {epoch.ToString(CultureInfo.InvariantCulture).PadLeft(all.Length)}/{all}";
     }
 
-    /// <summary>Four decimals, or of small losses two digits.</summary>
-    public static string Loss(double loss) => loss.ToString(loss is > 0 and < 0.001 ? "0.0E-0" : "0.0000", CultureInfo.InvariantCulture);
+    /// <summary>Four decimals, or of small losses two digits and of large ones four.</summary>
+    public static string Loss(double loss) => loss.ToString(loss is > 0 and < 0.001 ? "0.0E-0" : loss >= 1e5 ? "0.000E-0" : "0.0000", CultureInfo.InvariantCulture);
 
     /// <summary>Losses, the metric that matters and the time of an epoch.</summary>
     public static string Of(EpochRecord epoch)

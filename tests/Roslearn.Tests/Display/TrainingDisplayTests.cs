@@ -35,6 +35,22 @@ public class TrainingDisplayTests
         Assert.StartsWith("epoch 1/2  loss ", Assert.Single(lines[1..]));
     }
 
+    [Theory]
+    [InlineData(0.5, "0.5000")]
+    [InlineData(0, "0.0000")]
+    [InlineData(0.00021, "2.1E-4")]
+    [InlineData(13439619, "1.344E7")]
+    [InlineData(double.NaN, "NaN")]
+    public void Loss_IsLegibleWhateverItsSize(double loss, string text) => Assert.Equal(text, Figures.Loss(loss));
+
+    [Theory]
+    [InlineData(0.007, "7 ms")]
+    [InlineData(0.42, "0.42 s")]
+    [InlineData(12.4, "12 s")]
+    [InlineData(185, "3:05 min")]
+    [InlineData(7800, "2:10 h")]
+    public void Time_IsInTheUnitThatFits(double seconds, string text) => Assert.Equal(text, Figures.Time(TimeSpan.FromSeconds(seconds)));
+
     [Fact]
     public void Terminal_ShowsBarsCourseAndAdvice()
     {
