@@ -5,7 +5,7 @@ namespace EndToEnd.Sequences;
 
 public sealed class SequenceBitsTests
 {
-    public static TheoryData<string> Names => new([.. SequenceModels.Texts, "LstmSeries", "BothWays", "ConvolvedSeries"]);
+    public static TheoryData<string> Names => new([.. SequenceModels.Texts, "LstmSeries", "BothWays"]);
 
     [Theory]
     [MemberData(nameof(Names))]

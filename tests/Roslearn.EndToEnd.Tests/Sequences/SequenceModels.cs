@@ -46,9 +46,6 @@ public static class SequenceModels
         [Model, Input(6, 3), Gru(20, Bidirectional = true), Dropout(0.2), Rnn(9, Bidirectional = true), Classes(4), BatchSize(16)]
         public sealed partial class BothWays;
 
-        [Model, Input(9, 3), Conv1D(5, 3, Padding = Padding.Same), BatchNorm, MaxPool(2), Dropout(0.2), Gru(20, Bidirectional = true), Classes(4), BatchSize(16)]
-        public sealed partial class ConvolvedSeries;
-
         """;
 
     private static readonly Lazy<ModelAssembly> Models = new(() => ModelAssembly.OfText(Text));
