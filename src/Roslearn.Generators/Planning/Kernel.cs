@@ -35,12 +35,12 @@ public sealed record DenseInputGradient(int Inputs, int Outputs, Activation Epil
         $"InputGradient{Outputs}To{Inputs}{(Epilogue == Activation.Linear ? "" : Epilogue.ToString())}";
 }
 
-/// <summary>dW = xᵀ·dy for a range of weight rows, summed over <paramref name="Steps"/>; x is that of <paramref name="Shift"/> steps on.</summary>
-public sealed record DenseWeightGradient(int Inputs, int Outputs, int Steps = 1, int Shift = 0) : Kernel
+/// <summary>dW = xᵀ·dy for a range of weight rows, summed over <paramref name="Steps"/>.</summary>
+public sealed record DenseWeightGradient(int Inputs, int Outputs, int Steps = 1) : Kernel
 {
-    public override string Name => $"WeightGradient{Inputs}To{Outputs}{Sequence.Suffix(Steps, Shift)}";
+    public override string Name => $"WeightGradient{Inputs}To{Outputs}{Sequence.Suffix(Steps)}";
 
-    public override bool SumsSteps => Steps > 1 || Shift != 0;
+    public override bool SumsSteps => Steps > 1;
 }
 
 /// <summary>db = the sum of dy over the batch and <paramref name="Steps"/>.</summary>

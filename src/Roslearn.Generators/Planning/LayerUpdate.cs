@@ -28,4 +28,10 @@ public sealed record BlockUpdate(
 {
     /// <summary>What the gradient sums over where that is not the batch: the tokens of a folded embedding.</summary>
     public int? Terms { get; init; }
+
+    /// <summary>
+    /// Where the gradient begins to read its first operand, in floats times the capacity of the workspace: a recurrent weight meets the state of
+    /// the step before.
+    /// </summary>
+    public int FirstShift { get; init; }
 }

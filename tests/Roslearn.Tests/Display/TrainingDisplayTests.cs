@@ -62,7 +62,7 @@ public class TrainingDisplayTests
         string last = output.ToString()[output.ToString().LastIndexOf("earlier epochs", StringComparison.Ordinal)..];
         Assert.Contains("epoch 10/10 ", last);
         Assert.Contains("━━━━━━━━━━━━━━━━━━━━━━━━ loss 1.", last);
-        Assert.Matches("loss [▁▂▃▄▅▆▇█]{10}  0.[0-9]+ s in all", last);
+        Assert.Matches("loss [▁▂▃▄▅▆▇█]{10}  [0-9.]+ m?s in all", last);
         Assert.Contains("[BatchSize(24)]", last);
         Assert.DoesNotContain("epoch  1/10", last);
         Assert.Contains("best", last);

@@ -19,8 +19,7 @@ internal sealed class DenseWeightGradientEmitter : KernelEmitter<DenseWeightGrad
             kernel,
             $"c [rows of {kernel.Inputs}, {kernel.Outputs}] = dW = xᵀ·dy from a row on{Over(kernel)}: a is x [batch, {kernel.Inputs}], b is dy [batch, {kernel.Outputs}].",
             "ref float a, ref float b, ref float c, int start, int rows, int batch" + (kernel.SumsSteps ? ", int capacity" : ""));
-        string shift = kernel.Shift == 0 ? "start" : $"start {(kernel.Shift < 0 ? "-" : "+")} capacity * {Literal.Of(Strides.Of(kernel.Inputs))}";
-        code.Line($"a = ref Unsafe.Add(ref a, {shift});");
+        code.Line("a = ref Unsafe.Add(ref a, start);");
         var tile = new RegisterTile(
             Strides.Padded(kernel.Outputs),
             "batch",
@@ -46,6 +45,5 @@ internal sealed class DenseWeightGradientEmitter : KernelEmitter<DenseWeightGrad
         code.Line($"b = ref Unsafe.Add(ref b, group * capacity * {Literal.Of(outputs)});");
     }
 
-    private static string Over(DenseWeightGradient kernel) => !kernel.SumsSteps ? ""
-        : $", summed over {Literal.Of(kernel.Steps)} steps" + (kernel.Shift < 0 ? ", x of the step before" : kernel.Shift > 0 ? ", x of the step after" : "");
+    private static string Over(DenseWeightGradient kernel) => kernel.SumsSteps ? $", summed over {Literal.Of(kernel.Steps)} steps" : "";
 }

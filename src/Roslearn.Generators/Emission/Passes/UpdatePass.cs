@@ -118,7 +118,7 @@ internal static class UpdatePass
         {
             if (makesGradients)
             {
-                string operands = string.Concat(block.Operands.Select(operand => $"ref {operand}, "));
+                string operands = string.Concat(block.Operands.Select((operand, i) => $"ref {(i == 0 ? First(block, operand) : operand)}, "));
                 code.Line($"{block.Gradient.Name}<TLane>({operands}ref Unsafe.Add(ref gradients, {at}), {range}{(block.Gradient.SumsSteps ? ", capacity" : "")});");
             }
 
@@ -130,6 +130,9 @@ internal static class UpdatePass
 
     /// <summary>Of a gradient that sums over steps the rows of a whole task: it goes through far more memory than its weights are.</summary>
     private static int RowsOf(BlockUpdate matrix) => matrix.Gradient.SumsSteps ? UpdatePlanner.TaskRows : BlockRows;
+
+    private static string First(BlockUpdate block, string operand) =>
+        block.FirstShift == 0 ? operand : $"Unsafe.Add(ref {operand}, {Literal.Of(block.FirstShift)} * capacity)";
 
     /// <summary>How many terms the sum of a gradient has.</summary>
     private static string Terms(BlockUpdate block) => block.Terms is { } terms ? Literal.Of(terms) : "batch";

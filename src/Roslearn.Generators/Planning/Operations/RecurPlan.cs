@@ -98,7 +98,7 @@ internal class RecurPlan : IOperationPlan
         int at = direction * recur.ParametersOfDirection, columns = Recurrence.GateColumns(recur.Cell, recur.Units);
         bool keepsProducts = Recurrence.KeepsProducts(recur.Cell);
         string name = NameOf(node, direction), gates = GatesOf(name), products = keepsProducts ? ProductsOf(name) : gates;
-        var ofState = new DenseWeightGradient(recur.Units, recur.RecurrentGates * Strides.Padded(recur.Units), recur.Steps, StepBefore(direction));
+        var ofState = new DenseWeightGradient(recur.Units, recur.RecurrentGates * Strides.Padded(recur.Units), recur.Steps);
         BlockUpdate recurrentBias = BiasOf(node, pass, at + RecurrentBias, products, ofState);
         if (pass.Memory.FoldOf(node) is { } fold)
         {
@@ -112,7 +112,8 @@ internal class RecurPlan : IOperationPlan
             Add(node, pass, at + Weight, at + Bias, gates, pass.ValueOf(node.Input), new DenseWeightGradient(recur.Inputs, columns, recur.Steps));
         }
 
-        pass.Add(node, WeightOf(node, pass, at + RecurrentWeight, products, OutputOf(node, recur, direction), ofState), recurrentBias);
+        BlockUpdate recurrentWeight = WeightOf(node, pass, at + RecurrentWeight, products, OutputOf(node, recur, direction), ofState);
+        pass.Add(node, recurrentWeight with { FirstShift = StepBefore(direction) * Strides.Of(recur.Units) }, recurrentBias);
     }
 
     /// <summary>Adds the update of a matrix and of the bias of the same sums.</summary>
