@@ -9,5 +9,5 @@ namespace EndToEnd.Trainer;
 [Hidden(64), BatchNorm, Dropout(0.3), Layers(2)]
 [Classes(5)]
 [Adam, LearningRate(0.003), OneCycle(0.01), WarmUp(2, PerBatch = true)]
-[Epochs(30), EarlyStopping(patience: 29), ValidationSplit(0.2), Seed(11)]
+[Epochs(120), EarlyStopping(patience: 119), ValidationSplit(0.2), Seed(11)]
 internal sealed partial class InterruptedClassifier;

@@ -9,7 +9,7 @@ internal static class CaseTable
     [
         BenchmarkCase.Of<MlpTiny>("mlp-tiny", MlpTiny.Defaults.BatchSize!.Value, MlpTiny.ParameterCount, 4, 16, 16, 3),
         BenchmarkCase.Of<MlpCard>("mlp-card", MlpCard.Defaults.BatchSize!.Value, MlpCard.ParameterCount, 784, 128, 128, 128, 10),
-        BenchmarkCase.Of<MlpCardNorm>("mlp-card-norm", MlpCardNorm.Defaults.BatchSize!.Value, MlpCardNorm.ParameterCount, 784, 128, 128, 128, 10),
+        BenchmarkCase.Of<MlpCardNorm>("mlp-card-norm", MlpCardNorm.Defaults.BatchSize!.Value, MlpCard.ParameterCount, 784, 128, 128, 128, 10),
         BenchmarkCase.Of<MlpCardB256>("mlp-card-b256", MlpCardB256.Defaults.BatchSize!.Value, MlpCardB256.ParameterCount, 784, 128, 128, 128, 10),
         BenchmarkCase.Of<MlpWide>("mlp-wide", MlpWide.Defaults.BatchSize!.Value, MlpWide.ParameterCount, 784, 512, 512, 512, 10),
         BenchmarkCase.Of<Mlp1024>("mlp-1024", Mlp1024.Defaults.BatchSize!.Value, Mlp1024.ParameterCount, 784, 1024, 1024, 1024, 10),
