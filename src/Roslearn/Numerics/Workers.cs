@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
@@ -8,7 +9,7 @@ namespace Roslearn.Numerics;
 /// <remarks>
 /// <para>Who runs a chunk is open, so a result must depend on the chunk's number alone. As long as all keep up, thread t of T takes
 /// the t-th of T equal parts, run after run, and finds in its cache what it left there; whoever is done takes from the others' ends.
-/// The caller never waits for a chunk nobody has begun.</para>
+/// The caller never waits for a chunk nobody has begun, and after it waited for a helper without a processor it works alone for a while.</para>
 /// <para>Helpers are background threads. They spin some 40 microseconds for the next run and then sleep, so idle workers cost nothing.
 /// A run allocates nothing.</para>
 /// </remarks>
@@ -20,6 +21,7 @@ public sealed class Workers : IDisposable
     private readonly ParkingSpot _caller = new();
     private readonly Lock _errorLock = new();
 
+    private ThreadLoss _loss;
     private Action<int>? _body;
     private ExceptionDispatchInfo? _error;
     private int _errorChunk;
@@ -73,7 +75,7 @@ public sealed class Workers : IDisposable
         try
         {
             _body = body;
-            if (Threads == 1 || chunks <= 1)
+            if (Threads == 1 || chunks <= 1 || _loss.TakeAlone())
             {
                 for (int chunk = 0; chunk < chunks; chunk++)
                 {
@@ -129,8 +131,11 @@ public sealed class Workers : IDisposable
             _helpers[i].Spot.Wake();
         }
 
+        long start = Stopwatch.GetTimestamp();
         TakePart(0);
+        long end = Stopwatch.GetTimestamp();
         _caller.WaitUntil(IsFinished, this);
+        _loss.Observe(end - start, Stopwatch.GetTimestamp() - end);
     }
 
     // Own chunks first, then those of the others, nearest first.
