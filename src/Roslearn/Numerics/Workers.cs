@@ -47,6 +47,9 @@ public sealed class Workers : IDisposable
     /// <summary>Threads in all, the caller's included.</summary>
     public int Threads => _ranges.Length;
 
+    /// <summary>Whether the caller works alone for a while after a helper has lost its processor; tests that want all threads at once do not.</summary>
+    internal bool RestsAfterLoss { get; init; } = true;
+
     /// <summary>
     /// Runs <paramref name="body"/> once for each of 0 ... <paramref name="chunks"/> - 1, on all threads, and returns when all have ended. What the
     /// chunks wrote is then visible to the caller.
@@ -75,7 +78,7 @@ public sealed class Workers : IDisposable
         try
         {
             _body = body;
-            if (Threads == 1 || chunks <= 1 || _loss.TakeAlone())
+            if (Threads == 1 || chunks <= 1 || (RestsAfterLoss && _loss.TakeAlone()))
             {
                 for (int chunk = 0; chunk < chunks; chunk++)
                 {

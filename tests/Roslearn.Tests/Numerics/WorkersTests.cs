@@ -31,7 +31,7 @@ public sealed class WorkersTests
     [Fact]
     public void SleepingHelpers_WakeForTheNextRun()
     {
-        using var workers = new Workers(3);
+        using var workers = new Workers(3) { RestsAfterLoss = false };
         var seen = new HashSet<int>();
         for (int run = 0; run < 5; run++)
         {
@@ -120,7 +120,7 @@ public sealed class WorkersTests
     [Fact]
     public void LaterChunkThatThrowsFirst_DoesNotHideTheEarlierOne()
     {
-        using var workers = new Workers(2);
+        using var workers = new Workers(2) { RestsAfterLoss = false };
         using var thrown = new ManualResetEventSlim();
         var error = Assert.Throws<InvalidDataException>(() => workers.Run(2, chunk =>
         {
@@ -152,7 +152,7 @@ public sealed class WorkersTests
         foreach (int wait in new[] { 0, 50 })
         {
             var helpers = new HashSet<Thread>();
-            var workers = new Workers(4);
+            var workers = new Workers(4) { RestsAfterLoss = false };
             using (var all = new Barrier(4))
             {
                 workers.Run(4, _ =>
@@ -178,7 +178,7 @@ public sealed class WorkersTests
     [Fact]
     public void IdleHelpers_SleepRatherThanSpin()
     {
-        using var workers = new Workers(3);
+        using var workers = new Workers(3) { RestsAfterLoss = false };
         using var all = new Barrier(3);
         var helpers = new HashSet<Thread>();
         workers.Run(3, _ =>
@@ -196,7 +196,7 @@ public sealed class WorkersTests
     [Fact]
     public void CallerWhoseHelperIsBusy_SleepsRatherThanSpins()
     {
-        using var workers = new Workers(2);
+        using var workers = new Workers(2) { RestsAfterLoss = false };
         Thread caller = Thread.CurrentThread;
         bool? slept = null;
 
