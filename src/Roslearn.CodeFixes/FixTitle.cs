@@ -5,7 +5,7 @@ namespace Roslearn.CodeFixes;
 /// <summary>What the light bulb says.</summary>
 internal static class FixTitle
 {
-    private const string Adds = "Add ";
+    private static readonly Func<DefinitionFix, string> Addition = fix => "Add " + Bracketed(fix);
 
     private static readonly IReadOnlyDictionary<FixKind, Func<DefinitionFix, string>> Rows = new Dictionary<FixKind, Func<DefinitionFix, string>>
     {
@@ -14,18 +14,18 @@ internal static class FixTitle
         [FixKind.ReplaceAttribute] = fix => "Use [" + fix.Text + "] instead",
         [FixKind.RenameAttribute] = fix => "Use [" + fix.Text + "] instead",
         [FixKind.RemoveAttribute] = _ => "Remove this attribute",
-        [FixKind.InsertFirst] = fix => Adds + "[" + fix.Text + "]",
-        [FixKind.InsertAfter] = fix => Adds + "[" + fix.Text + "]",
-        [FixKind.InsertBefore] = fix => Adds + "[" + fix.Text + "]",
-        [FixKind.InsertLast] = fix => Adds + "[" + fix.Text + "]",
+        [FixKind.InsertFirst] = Addition,
+        [FixKind.InsertAfter] = Addition,
+        [FixKind.InsertBefore] = Addition,
+        [FixKind.InsertLast] = Addition,
         [FixKind.MakePartial] = _ => "Make partial",
         [FixKind.UnwrapLoop] = _ => "Call it once",
     };
 
     /// <summary>The title of the first edit and of what comes in besides; other edits follow from the first.</summary>
-    public static string Of(IEnumerable<DefinitionFix> edits) => string.Join(
-        " and ",
-        edits.Select((edit, i) => (Title: Rows[edit.Kind](edit), IsFirst: i == 0))
-            .Where(edit => edit.IsFirst || edit.Title.StartsWith(Adds, StringComparison.Ordinal))
-            .Select(edit => edit.IsFirst ? edit.Title : char.ToLowerInvariant(edit.Title[0]) + edit.Title.Substring(1)));
+    public static string Of(IEnumerable<DefinitionFix> edits) =>
+        Rows[edits.First().Kind](edits.First())
+        + string.Concat(edits.Skip(1).Where(edit => Rows[edit.Kind] == Addition).Select(edit => " and add " + Bracketed(edit)));
+
+    private static string Bracketed(DefinitionFix fix) => "[" + fix.Text + "]";
 }

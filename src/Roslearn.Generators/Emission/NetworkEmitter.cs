@@ -150,8 +150,8 @@ internal static class NetworkEmitter
         if (plan.Folds.Count > 0)
         {
             code.Line($"TokenSumFloats = {Literal.Of(plan.TokenSumFloats)},");
-            code.Line($"TokenSumTasks = {Literal.Of(plan.Folds.Sum(fold => fold.SumTasks))},");
-            code.Line($"TableTasks = {Literal.Of(plan.Folds.Sum(fold => fold.TableTasks))},");
+            code.Line($"TokenSumTasks = {Literal.Of(plan.TokenSumTasks)},");
+            code.Line($"TableTasks = {Literal.Of(plan.TableTasks)},");
         }
 
         if (model.Spec.Head is ClassesSpec { ClassWeights.Count: > 0 } classes)

@@ -49,4 +49,8 @@ public sealed record ExecutionPlan(
     public int ConstraintTasks => Constraints.Sum(constraint => constraint.Tasks);
 
     public int TokenSumFloats => Folds.Sum(fold => fold.Floats);
+
+    public int TokenSumTasks => Folds.Sum(fold => fold.SumTasks);
+
+    public int TableTasks => Folds.Sum(fold => fold.TableTasks);
 }

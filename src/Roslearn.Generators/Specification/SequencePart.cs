@@ -15,11 +15,14 @@ internal static class SequencePart
         int first = model.Input?.Vocabulary is null
             ? layers.Take(end).ToList().FindLastIndex(layer => layer is ConvolutionSpec or PoolSpec or GlobalPoolSpec or ResidualEndSpec) + 1
             : 0;
-        while (first > 0 && first < end && layers[first] is (BatchNormSpec or LayerNormSpec or ActivateSpec or DropoutSpec))
+        while (first > 0 && first < end && IsElementwise(layers[first]))
         {
             first++;
         }
 
         return first;
     }
+
+    /// <summary>Whether a layer keeps the shape of what it reads, and so may stand between a map and the steps that are made of it.</summary>
+    public static bool IsElementwise(LayerSpec layer) => layer is BatchNormSpec or LayerNormSpec or ActivateSpec or DropoutSpec;
 }

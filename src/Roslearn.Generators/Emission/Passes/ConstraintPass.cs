@@ -34,8 +34,7 @@ internal static class ConstraintPass
         string rows = Literal.Of(weights.Rows), stride = Literal.Of(weights.Stride);
         code.Line("// " + PassEmitter.Comment(plan, constraint.Layer));
         using CodeWriter.Block layer = code.Open($"if (task < {Literal.Of(constraint.FirstTask + constraint.Tasks)})");
-        string start = constraint.FirstTask == 0 ? "task" : $"(task - {Literal.Of(constraint.FirstTask)})";
-        code.Line($"int unit = {start} * {Literal.Of(NormConstraint.TaskUnits)};");
+        code.Line($"int unit = {PassEmitter.TaskFrom(constraint.FirstTask)} * {Literal.Of(NormConstraint.TaskUnits)};");
         code.Line($"int columns = Math.Min({Literal.Of(NormConstraint.TaskUnits)}, {Literal.Of(Strides.Padded(units))} - unit);");
         code.Line($"ref float block = ref Unsafe.Add(ref weights, {PassEmitter.Sum(weights.Offset, "unit")});");
         code.Line($"ColumnNorms.Limit<TLane>(ref block, {stride}, {rows}, columns, maximum);");

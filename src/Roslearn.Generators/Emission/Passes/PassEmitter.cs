@@ -84,6 +84,9 @@ internal static class PassEmitter
         return info is null ? layer : $"{info.Name}: {info.Text}";
     }
 
+    /// <summary>The number of <c>task</c> within a part of the tasks, of which the first is given.</summary>
+    public static string TaskFrom(int first) => first == 0 ? "task" : $"(task - {Literal.Of(first)})";
+
     /// <summary>An element of a reference: the reference itself where the offset is empty.</summary>
     public static string At(string reference, string offset) => offset.Length == 0 ? reference : $"Unsafe.Add(ref {reference}, {offset})";
 

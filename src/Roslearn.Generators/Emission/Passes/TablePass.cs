@@ -22,7 +22,7 @@ internal static class TablePass
             code.Line();
             code.Line($"// {fold.Layer} reads embeddings through a table of its sums: one row for each of {tokens} tokens");
             using CodeWriter.Block layer = code.Open($"if (task < {Literal.Of(task + fold.TableTasks)})");
-            code.Line($"int row = {(task == 0 ? "task" : $"(task - {Literal.Of(task)})")} * {Literal.Of(EmbeddingFold.TaskRows)};");
+            code.Line($"int row = {PassEmitter.TaskFrom(task)} * {Literal.Of(EmbeddingFold.TaskRows)};");
             code.Line(
                 $"{fold.Product.Name}<TLane>(ref Unsafe.Add(ref {embedding.Name}, row * {Literal.Of(embedding.Stride)}), ref {fold.Operands[1].Name}, "
                 + $"ref {fold.Operands[2].Name}, ref Unsafe.Add(ref {fold.Table.Name}, row * {Literal.Of(fold.Table.Stride)}), "
@@ -37,7 +37,7 @@ internal static class TablePass
     {
         if (plan.Folds.Count > 0)
         {
-            using CodeWriter.Block tables = code.Open($"for (int task = 0; task < {Literal.Of(plan.Folds.Sum(fold => fold.TableTasks))}; task++)");
+            using CodeWriter.Block tables = code.Open($"for (int task = 0; task < {Literal.Of(plan.TableTasks)}; task++)");
             code.Line("Tabulate(task);");
         }
     }

@@ -21,7 +21,7 @@ internal static class TokenSumPass
             code.Line();
             code.Line("// " + PassEmitter.Comment(plan, fold.Layer));
             using CodeWriter.Block layer = code.Open($"if (task < {Literal.Of(task + fold.SumTasks)})");
-            code.Line($"int column = {(task == 0 ? "task" : $"(task - {Literal.Of(task)})")} * {Literal.Of(EmbeddingFold.TaskColumns)};");
+            code.Line($"int column = {PassEmitter.TaskFrom(task)} * {Literal.Of(EmbeddingFold.TaskColumns)};");
             code.Line($"int columns = Math.Min({Literal.Of(EmbeddingFold.TaskColumns)}, {Literal.Of(Strides.Padded(fold.Product.Outputs))} - column);");
             code.Line(
                 $"{fold.TokenSums.Name}<TLane>(ref inputs, ref Unsafe.Add(ref {fold.Gates}, column), ref Unsafe.Add(ref {fold.Sums}, column), "

@@ -70,8 +70,7 @@ internal static class UpdatePass
         using CodeWriter.Block layer = code.Open($"if (task < {Literal.Of(update.FirstTask + update.Tasks)})");
         if (update.Matrix is { } matrix)
         {
-            string start = update.FirstTask == 0 ? "task" : $"(task - {Literal.Of(update.FirstTask)})";
-            code.Line($"int row = {start} * {Literal.Of(UpdatePlanner.TaskRows)};");
+            code.Line($"int row = {PassEmitter.TaskFrom(update.FirstTask)} * {Literal.Of(UpdatePlanner.TaskRows)};");
             code.Line($"int end = Math.Min(row + {Literal.Of(UpdatePlanner.TaskRows)}, {Literal.Of(matrix.Block.Rows)});");
             if (update.Vectors.Count > 0)
             {

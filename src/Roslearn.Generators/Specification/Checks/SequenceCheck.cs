@@ -35,7 +35,7 @@ internal static class SequenceCheck
 
         // Normalisations directly behind the input have an error of their own.
         int start = SequencePart.First(model), end = EndOfSequence(model);
-        IEnumerable<LayerSpec> stepwise = model.Layers.Take(end).Skip(start).SkipWhile(layer => layer is BatchNormSpec or LayerNormSpec or ActivateSpec or DropoutSpec);
+        IEnumerable<LayerSpec> stepwise = model.Layers.Take(end).Skip(start).SkipWhile(SequencePart.IsElementwise);
         foreach (LayerSpec layer in end > start ? OpenGroup(model.Layers.Take(start)).Concat(stepwise) : [])
         {
             if (layer is BatchNormSpec or LayerNormSpec or ResidualStartSpec)

@@ -31,17 +31,17 @@ internal sealed class RecurrentForwardEmitter : KernelEmitter<RecurrentForward>
 
         code.Line("ref int lengths = ref work.Lengths[first];");
         using CodeWriter.Block each = code.Open("for (int step = 0; step < steps; step++)");
-        code.Line("ref float before = ref Unsafe.Add(ref y, (step - 1) * yStep);");
-        code.Line("ref float now = ref Unsafe.Add(ref y, step * yStep);");
-        code.Line("ref float gate = ref Unsafe.Add(ref gates, step * gatesStep);");
-        code.Line("ref float product = ref Unsafe.Add(ref products, step * productsStep);");
+        code.Line(StepText.Declare("before", StepText.Before("y")));
+        code.Line(StepText.Declare("now", StepText.At("y")));
+        code.Line(StepText.Declare("gate", StepText.At("gates")));
+        code.Line(StepText.Declare("product", StepText.At("products")));
         if (!kernel.IsFolded)
         {
-            code.Line($"{kernel.InputProduct.Name}<TLane>(ref Unsafe.Add(ref x, step * xStep), ref weights, ref bias, ref gate, rows);");
+            code.Line($"{kernel.InputProduct.Name}<TLane>(ref {StepText.At("x")}, ref weights, ref bias, ref gate, rows);");
         }
 
         code.Line($"{kernel.RecurrentProduct.Name}<TLane>(ref before, ref recurrentWeights, ref recurrentBias, ref product, rows);");
-        string memory = hasCells ? "ref Unsafe.Add(ref cells, (step - 1) * cellsStep), ref Unsafe.Add(ref cells, step * cellsStep), " : "";
+        string memory = hasCells ? $"ref {StepText.Before("cells")}, ref {StepText.At("cells")}, " : "";
         string looked = kernel.IsFolded ? "ref tokens, ref table, " : "";
         code.Line($"{kernel.Step.Name}<TLane>({looked}ref gate, ref product, {memory}ref before, ref now, ref lengths, time + step * direction, rows);");
     }

@@ -29,16 +29,16 @@ internal sealed class RecurrentGradientEmitter : KernelEmitter<RecurrentGradient
 
         code.Line("ref int lengths = ref work.Lengths[first];");
         using CodeWriter.Block each = code.Open("for (int step = steps - 1; step >= 0; step--)");
-        code.Line("ref float sums = ref Unsafe.Add(ref gates, step * gatesStep);");
+        code.Line(StepText.Declare("sums", StepText.At("gates")));
         if (hasProducts)
         {
-            code.Line("ref float product = ref Unsafe.Add(ref products, step * productsStep);");
+            code.Line(StepText.Declare("product", StepText.At("products")));
         }
 
-        string memory = hasCells ? "ref Unsafe.Add(ref cells, (step - 1) * cellsStep), ref Unsafe.Add(ref cells, step * cellsStep), ref dcells, " : "";
+        string memory = hasCells ? $"ref {StepText.Before("cells")}, ref {StepText.At("cells")}, ref dcells, " : "";
         code.Line(
-            $"{kernel.Step.Name}<TLane>(ref sums, {(hasProducts ? "ref product, " : "")}{memory}ref Unsafe.Add(ref y, (step - 1) * yStep), "
-            + "ref Unsafe.Add(ref y, step * yStep), ref Unsafe.Add(ref dy, step * dyStep), ref dstate, ref carried, ref lengths, time + step * direction, rows);");
+            $"{kernel.Step.Name}<TLane>(ref sums, {(hasProducts ? "ref product, " : "")}{memory}ref {StepText.Before("y")}, "
+            + $"ref {StepText.At("y")}, ref {StepText.At("dy")}, ref dstate, ref carried, ref lengths, time + step * direction, rows);");
         using CodeWriter.Block earlier = code.Open("if (step > 0)");
         code.Line($"{kernel.StateGradient.Name}<TLane>(ref {(hasProducts ? "product" : "sums")}, ref transposed, ref dstate, rows);");
     }

@@ -20,16 +20,16 @@ internal sealed class ResetRecurrentForwardEmitter : KernelEmitter<ResetRecurren
         code.Line($"work.StartState(ref y, -yStep, (steps - 1) * yStep, rows * {Literal.Of(Strides.Of(kernel.Units))});");
         code.Line("ref int lengths = ref work.Lengths[first];");
         using CodeWriter.Block each = code.Open("for (int step = 0; step < steps; step++)");
-        code.Line("ref float before = ref Unsafe.Add(ref y, (step - 1) * yStep);");
-        code.Line("ref float sums = ref Unsafe.Add(ref gates, step * gatesStep);");
-        code.Line("ref float product = ref Unsafe.Add(ref products, step * productsStep);");
-        code.Line("ref float reset = ref Unsafe.Add(ref resets, step * resetsStep);");
-        code.Line("ref float proposal = ref Unsafe.Add(ref proposals, step * proposalsStep);");
-        code.Line($"{kernel.InputProduct.Name}<TLane>(ref Unsafe.Add(ref x, step * xStep), ref weights, ref bias, ref sums, rows);");
+        code.Line(StepText.Declare("before", StepText.Before("y")));
+        code.Line(StepText.Declare("sums", StepText.At("gates")));
+        code.Line(StepText.Declare("product", StepText.At("products")));
+        code.Line(StepText.Declare("reset", StepText.At("resets")));
+        code.Line(StepText.Declare("proposal", StepText.At("proposals")));
+        code.Line($"{kernel.InputProduct.Name}<TLane>(ref {StepText.At("x")}, ref weights, ref bias, ref sums, rows);");
         code.Line($"{kernel.StateProduct.Name}<TLane>(ref before, ref recurrentWeights, ref recurrentBias, ref product, rows);");
         code.Line($"{kernel.Gates.Name}<TLane>(ref sums, ref product, ref before, ref reset, rows);");
         code.Line($"{kernel.ResetProduct.Name}<TLane>(ref reset, ref resetWeights, ref resetBias, ref proposal, rows);");
-        code.Line($"{kernel.State.Name}<TLane>(ref sums, ref proposal, ref before, ref Unsafe.Add(ref y, step * yStep), ref lengths, time + step * direction, rows);");
+        code.Line($"{kernel.State.Name}<TLane>(ref sums, ref proposal, ref before, ref {StepText.At("y")}, ref lengths, time + step * direction, rows);");
     }
 }
 
@@ -52,12 +52,12 @@ internal sealed class ResetRecurrentGradientEmitter : KernelEmitter<ResetRecurre
         code.Line($"MemoryMarshal.CreateSpan(ref carried, {length}).Clear();");
         code.Line("ref int lengths = ref work.Lengths[first];");
         using CodeWriter.Block each = code.Open("for (int step = steps - 1; step >= 0; step--)");
-        code.Line("ref float before = ref Unsafe.Add(ref y, (step - 1) * yStep);");
-        code.Line("ref float sums = ref Unsafe.Add(ref gates, step * gatesStep);");
-        code.Line("ref float product = ref Unsafe.Add(ref products, step * productsStep);");
-        code.Line("ref float proposal = ref Unsafe.Add(ref proposals, step * proposalsStep);");
+        code.Line(StepText.Declare("before", StepText.Before("y")));
+        code.Line(StepText.Declare("sums", StepText.At("gates")));
+        code.Line(StepText.Declare("product", StepText.At("products")));
+        code.Line(StepText.Declare("proposal", StepText.At("proposals")));
         code.Line(
-            $"{kernel.State.Name}<TLane>(ref sums, ref product, ref proposal, ref before, ref Unsafe.Add(ref dy, step * dyStep), ref dstate, ref carried, "
+            $"{kernel.State.Name}<TLane>(ref sums, ref product, ref proposal, ref before, ref {StepText.At("dy")}, ref dstate, ref carried, "
                 + "ref lengths, time + step * direction, rows);");
         code.Line($"{kernel.ResetProduct.Name}<TLane>(ref proposal, ref resetTransposed, ref dreset, rows);");
         code.Line($"{kernel.Gates.Name}<TLane>(ref sums, ref product, ref before, ref dreset, ref carried, rows);");
