@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Roslearn.Numerics;
 
 namespace Roslearn.Training;
@@ -29,6 +29,7 @@ internal sealed class ParameterProbe
     public int Floats { get; }
 
     /// <summary>Remembers the weights before a step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Before(Arena parameters)
     {
         int at = 0;
@@ -48,6 +49,7 @@ internal sealed class ParameterProbe
     /// <param name="epoch">From 1.</param>
     /// <param name="step">From 1, over the whole training.</param>
     /// <param name="isClipped">Whether clipping changed the gradient.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public HealthSample After(Arena parameters, Arena? gradients, int epoch, long step, bool isClipped)
     {
         int at = 0;
@@ -60,14 +62,14 @@ internal sealed class ParameterProbe
             foreach (int start in part.Starts)
             {
                 ReadOnlySpan<float> weights = parameters.Span.Slice(start, part.Length);
-                change += Square(TensorPrimitives.Distance(weights, _before.AsSpan(at, part.Length)));
-                weight += TensorPrimitives.SumOfSquares(weights);
+                change += SpanSums.OfSquaredDifferences(weights, _before.AsSpan(at, part.Length));
+                weight += SpanSums.OfSquares(weights);
                 at += part.Length;
                 if (gradients is not null)
                 {
                     ReadOnlySpan<float> slopes = gradients.Span.Slice(start, part.Length);
-                    gradient += TensorPrimitives.SumOfSquares(slopes);
-                    magnitude += TensorPrimitives.SumOfMagnitudes(slopes);
+                    gradient += SpanSums.OfSquares(slopes);
+                    magnitude += SpanSums.OfMagnitudes(slopes);
                 }
             }
 
@@ -104,8 +106,6 @@ internal sealed class ParameterProbe
 
         return true;
     }
-
-    private static double Square(double value) => value * value;
 
     /// <summary>What is looked at of a tensor.</summary>
     /// <param name="Tensor">Its index.</param>

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Roslearn.Data;
@@ -212,6 +211,7 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
         _news.Add(advice);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LookAtData(bool isSampled)
     {
         NetworkLayout layout = _network.Layout;
@@ -226,13 +226,13 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
 
         if (isSampled && typeof(TTarget) == typeof(float))
         {
-            data.TargetSquares += TensorPrimitives.SumOfSquares(MemoryMarshal.Cast<TTarget, float>(_work.Targets[..(_work.Rows * layout.TargetSize)]));
+            data.TargetSquares += SpanSums.OfSquares(MemoryMarshal.Cast<TTarget, float>(_work.Targets[..(_work.Rows * layout.TargetSize)]));
             data.Targets += (long)_work.Rows * layout.TargetSize;
         }
 
         if (isSampled && typeof(TInput) == typeof(float))
         {
-            data.InputSquares += TensorPrimitives.SumOfSquares(MemoryMarshal.Cast<TInput, float>(_work.Inputs[..(_work.Rows * layout.InputStride)]));
+            data.InputSquares += SpanSums.OfSquares(MemoryMarshal.Cast<TInput, float>(_work.Inputs[..(_work.Rows * layout.InputStride)]));
             data.Inputs += (long)_work.Rows * layout.InputSize;
         }
     }
@@ -261,7 +261,7 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
     /// <summary>Clipping leaves the gradient in the arena as it was.</summary>
     private bool IsClipped() => _step.HasGradient
         && ((_plan.Numbers.ClipNorm is double norm && _network.Layout.GradientTasks > 0 && GradientNorm.Coefficient(_work.GradientSquares, norm) < 1)
-            || (_plan.Numbers.ClipValue is double value && Math.Abs(TensorPrimitives.MaxMagnitude<float>(_network.Gradients.Span)) > value));
+            || (_plan.Numbers.ClipValue is double value && SpanSums.AnyMagnitudeAbove(_network.Gradients.Span, (float)value)));
 
     private void LookForBadNumber(ReadOnlySpan<float> values, string prefix, long step)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Roslearn.Numerics;
 
 namespace Roslearn.Training;
@@ -27,6 +28,7 @@ internal sealed class UnitActivity
     }
 
     /// <summary>Takes in a step whose gradient is not zero everywhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Observe(Arena gradients, int examples)
     {
         for (int i = 0; i < _biases.Length; i++)
