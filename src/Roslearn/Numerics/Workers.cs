@@ -47,6 +47,9 @@ public sealed class Workers : IDisposable
     /// <summary>Threads in all, the caller's included.</summary>
     public int Threads => _ranges.Length;
 
+    /// <summary>Threads that share the next run: all, or the caller alone for a while after a helper has lost its processor.</summary>
+    public int Available => RestsAfterLoss && _loss.IsResting() ? 1 : Threads;
+
     /// <summary>Whether the caller works alone for a while after a helper has lost its processor; tests that want all threads at once do not.</summary>
     internal bool RestsAfterLoss { get; init; } = true;
 
@@ -78,7 +81,7 @@ public sealed class Workers : IDisposable
         try
         {
             _body = body;
-            if (Threads == 1 || chunks <= 1 || (RestsAfterLoss && _loss.TakeAlone()))
+            if (chunks <= 1 || Available == 1)
             {
                 for (int chunk = 0; chunk < chunks; chunk++)
                 {
@@ -119,6 +122,7 @@ public sealed class Workers : IDisposable
         _caller.Dispose();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunShared(int chunks)
     {
         Volatile.Write(ref _unfinished, chunks);
@@ -138,7 +142,7 @@ public sealed class Workers : IDisposable
         TakePart(0);
         long end = Stopwatch.GetTimestamp();
         _caller.WaitUntil(IsFinished, this);
-        _loss.Observe(end - start, Stopwatch.GetTimestamp() - end);
+        _loss.Observe(start, end, Stopwatch.GetTimestamp());
     }
 
     // Own chunks first, then those of the others, nearest first.

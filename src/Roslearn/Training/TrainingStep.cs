@@ -64,7 +64,7 @@ internal sealed class TrainingStep<TInput, TTarget>
     public ReadOnlySpan<float> Run(int first, int rows, double learningRate)
     {
         _first = first;
-        _chunks = Math.Min(_plan.Threads, Tiles(rows));
+        _chunks = Math.Min(_workers.Available, Tiles(rows));
         _work.Rows = rows;
         _work.Step = Finished + 1;
         _order.Fetch(first, rows);
@@ -85,6 +85,7 @@ internal sealed class TrainingStep<TInput, TTarget>
         return _work.RowLosses.AsSpan(0, rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunPhases(double learningRate)
     {
         _workers.Run(_chunks, _backpropagate);

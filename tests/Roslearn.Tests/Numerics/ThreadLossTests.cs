@@ -7,14 +7,16 @@ public class ThreadLossTests
 {
     private static readonly long Millisecond = Stopwatch.Frequency / 1000;
 
+    private long _now = 1000 * Millisecond;
+
     [Fact]
     public void ShortWaits_KeepSharing()
     {
         ThreadLoss loss = default;
         for (int run = 0; run < 1000; run++)
         {
-            loss.Observe(worked: Millisecond / 100, waited: Millisecond / 5);
-            Assert.False(loss.TakeAlone());
+            Share(ref loss, worked: Millisecond / 100, waited: Millisecond / 5);
+            Assert.False(loss.IsResting(_now));
         }
     }
 
@@ -23,47 +25,58 @@ public class ThreadLossTests
     {
         ThreadLoss loss = default;
 
-        loss.Observe(worked: 5 * Millisecond, waited: 9 * Millisecond);
+        Share(ref loss, worked: 5 * Millisecond, waited: 9 * Millisecond);
 
-        Assert.False(loss.TakeAlone());
+        Assert.False(loss.IsResting(_now));
     }
 
     [Fact]
-    public void LostProcessor_RestsTwiceAsLongEachTimeUpToABound()
+    public void LostProcessor_RestsLongerEachTimeUpToABound()
     {
         ThreadLoss loss = default;
-        foreach (int rest in new[] { 16, 32, 64, 128, 256, 512, 1024, 1024 })
+        foreach (int rest in new[] { 20, 80, 320, 1000, 1000 })
         {
-            loss.Observe(worked: Millisecond / 10, waited: 4 * Millisecond);
-            Assert.Equal(rest, RunsAlone(ref loss));
+            Share(ref loss, worked: Millisecond / 10, waited: 4 * Millisecond);
+            Assert.Equal(rest, MillisecondsOfRest(ref loss));
         }
     }
 
     [Fact]
-    public void ManyGoodRuns_ForgetTheLoss()
+    public void SharedWorkWithoutALoss_ForgetsIt()
     {
         ThreadLoss loss = default;
-        loss.Observe(worked: 0, waited: 4 * Millisecond);
-        loss.Observe(worked: 0, waited: 4 * Millisecond);
-        Assert.Equal(32, RunsAlone(ref loss));
-        for (int run = 0; run < 256; run++)
+        Share(ref loss, worked: 0, waited: 4 * Millisecond);
+        Assert.Equal(20, MillisecondsOfRest(ref loss));
+        for (int run = 0; run < 49; run++)
         {
-            loss.Observe(worked: Millisecond, waited: 0);
+            Share(ref loss, worked: Millisecond, waited: 0);
         }
 
-        loss.Observe(worked: 0, waited: 4 * Millisecond);
+        Share(ref loss, worked: 0, waited: 4 * Millisecond);
+        Assert.Equal(80, MillisecondsOfRest(ref loss));
+        for (int run = 0; run < 50; run++)
+        {
+            Share(ref loss, worked: Millisecond, waited: 0);
+        }
 
-        Assert.Equal(16, RunsAlone(ref loss));
+        Share(ref loss, worked: 0, waited: 4 * Millisecond);
+        Assert.Equal(20, MillisecondsOfRest(ref loss));
     }
 
-    private static int RunsAlone(ref ThreadLoss loss)
+    private void Share(ref ThreadLoss loss, long worked, long waited)
     {
-        int runs = 0;
-        while (loss.TakeAlone())
+        loss.Observe(_now, _now + worked, _now + worked + waited);
+        _now += worked + waited;
+    }
+
+    private long MillisecondsOfRest(ref ThreadLoss loss)
+    {
+        long start = _now;
+        while (loss.IsResting(_now))
         {
-            runs++;
+            _now += Millisecond;
         }
 
-        return runs;
+        return (_now - start) / Millisecond;
     }
 }
