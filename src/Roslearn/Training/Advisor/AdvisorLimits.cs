@@ -3,8 +3,11 @@ namespace Roslearn.Training;
 /// <summary>How much the advisor looks at.</summary>
 internal static class AdvisorLimits
 {
-    /// <summary>Samples that are remembered.</summary>
+    /// <summary>Samples that are remembered, at most.</summary>
     public const int Samples = 512;
+
+    /// <summary>Samples that are forgotten together: moving the others up costs a tiny network more than the look itself.</summary>
+    public const int ForgottenTogether = 64;
 
     /// <summary>Fewer samples than these say nothing.</summary>
     public const int LeastSamples = 3;

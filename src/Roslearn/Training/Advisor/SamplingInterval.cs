@@ -4,7 +4,7 @@ namespace Roslearn.Training;
 internal static class SamplingInterval
 {
     /// <summary>The share of a training's time that looking may take.</summary>
-    private const double Budget = 0.01;
+    private const double Budget = 0.015;
 
     // Rough times in nanoseconds, on the slow side for a look and on the fast side for a step.
     private const double FlopsPerNanosecond = 100;

@@ -252,7 +252,7 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
 
         if (State.Samples.Count == AdvisorLimits.Samples)
         {
-            State.Samples.RemoveAt(0);
+            State.Samples.RemoveRange(0, AdvisorLimits.ForgottenTogether);
         }
 
         State.Samples.Add(sample);
