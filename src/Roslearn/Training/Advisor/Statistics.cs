@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Roslearn.Training;
 
 /// <summary>Robust figures of a few numbers; those that are no numbers are left out.</summary>
@@ -7,6 +9,7 @@ internal static class Statistics
     public static double Median(Span<double> values) => Quantile(values, 0.5);
 
     /// <summary>The one that this share of the values does not exceed; NaN if there is none. Puts the values in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Quantile(Span<double> values, double share)
     {
         // NaN comes first.

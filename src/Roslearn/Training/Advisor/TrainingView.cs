@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Roslearn.Training;
 
@@ -64,11 +65,18 @@ internal sealed class TrainingView(NetworkLayout layout, TrainingPlan plan, int 
     /// Whether losses can be compared over the last epochs: the warm-up is over, and for <paramref name="epochs"/> epochs and two before
     /// them the rate has changed by less than a tenth.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsSettled(int epochs = 1)
     {
         int since = Math.Max(1, Epochs.Count - epochs - 1);
         double rate = Epochs[^1].LearningRate;
-        return since > Options.WarmUpEpochs && Epochs.Skip(since - 1).All(epoch => Math.Abs(epoch.LearningRate - rate) <= 0.1 * rate);
+        bool isSettled = since > Options.WarmUpEpochs;
+        for (int i = since - 1; i < Epochs.Count; i++)
+        {
+            isSettled &= Math.Abs(Epochs[i].LearningRate - rate) <= 0.1 * rate;
+        }
+
+        return isSettled;
     }
 
     /// <summary>The epoch with the lowest validation loss, if there is validation: of every epoch or of none.</summary>
@@ -89,6 +97,7 @@ internal sealed class TrainingView(NetworkLayout layout, TrainingPlan plan, int 
     /// <param name="epochs">How many epochs.</param>
     /// <param name="figure">What to take of a sample.</param>
     /// <param name="share">0.5 is the median.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Quantile(int epochs, Func<HealthSample, double> figure, double share = 0.5)
     {
         int count = 0;
