@@ -38,6 +38,9 @@ public abstract class GeneratedModel
     /// <summary>The loss of each row of the last batch.</summary>
     public abstract double[] RowLosses { get; }
 
+    /// <summary>What the sum of the row losses is divided by: the weights of the rows of the last batch.</summary>
+    public abstract double TotalWeight { get; }
+
     /// <summary>The outputs of the last batch.</summary>
     public abstract double[][] Outputs { get; }
 

@@ -49,6 +49,8 @@ public class GeneratedModel<TInput, TTarget> : GeneratedModel
 
     public override double[] RowLosses => [.. _work.RowLosses.Take(_work.Rows).Select(loss => (double)loss)];
 
+    public override double TotalWeight => _work.TotalWeight;
+
     public override double[][] Outputs =>
         [.. Enumerable.Range(0, _work.Rows).Select(AllOutputs)];
 
