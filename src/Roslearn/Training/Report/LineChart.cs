@@ -8,10 +8,13 @@ internal static class LineChart
 {
     private const double Width = 540;
     private const double Height = 240;
-    private const double Left = 58;
+    private const double LeastLeft = 58;
     private const double Right = 16;
     private const double Top = 14;
     private const double Bottom = 34;
+
+    /// <summary>Between a label and the lines.</summary>
+    private const double Gap = 8;
 
     /// <summary>With more epochs points are left away, and lines alone remain.</summary>
     private const int MostPoints = 200;
@@ -44,10 +47,10 @@ internal static class LineChart
         string bestName = "";
         if (best is int epoch && Array.IndexOf(epochs, epoch) is var at and >= 0)
         {
-            string x = Html.At(X(at, epochs.Length));
+            string x = Html.At(X(axis, at, epochs.Length));
             string anchor = at > epochs.Length / 2 ? "end" : "start";
             html.Add($"<line class=\"best\" x1=\"{x}\" x2=\"{x}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>");
-            bestName = $"<text class=\"best\" x=\"{Html.At(X(at, epochs.Length) + (anchor == "end" ? -5 : 5))}\" y=\"{Html.At(Top + 10)}\" text-anchor=\"{anchor}\">best</text>";
+            bestName = $"<text class=\"best\" x=\"{Html.At(X(axis, at, epochs.Length) + (anchor == "end" ? -5 : 5))}\" y=\"{Html.At(Top + 10)}\" text-anchor=\"{anchor}\">best</text>";
         }
 
         foreach (ChartLine line in lines)
@@ -61,19 +64,20 @@ internal static class LineChart
 
     private static void Grid(Html html, int[] epochs, ChartAxis axis)
     {
-        foreach (double mark in axis.Marks)
+        double left = LeftOf(axis);
+        foreach ((double mark, string label) in axis.Marks.Zip(axis.Labels))
         {
             string y = Html.At(Y(axis, mark));
-            html.Add($"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\"/><text x=\"{Left - 8}\" y=\"{y}\" dy=\"0.35em\" text-anchor=\"end\">{Html.Number(mark)}</text>");
+            html.Add($"<line class=\"grid\" x1=\"{Html.At(left)}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\"/><text x=\"{Html.At(left - Gap)}\" y=\"{y}\" dy=\"0.35em\" text-anchor=\"end\">{label}</text>");
         }
 
         int every = Math.Max(1, (int)Math.Ceiling((epochs.Length - 1) / (double)MostEpochMarks));
         for (int i = 0; i < epochs.Length; i += every)
         {
-            html.Add($"<text x=\"{Html.At(X(i, epochs.Length))}\" y=\"{Height - Bottom + 18}\" text-anchor=\"middle\">{epochs[i]}</text>");
+            html.Add($"<text x=\"{Html.At(X(axis, i, epochs.Length))}\" y=\"{Height - Bottom + 18}\" text-anchor=\"middle\">{epochs[i]}</text>");
         }
 
-        html.Add($"<text x=\"{Width - Right}\" y=\"{Height - 2}\" text-anchor=\"end\">epoch</text>");
+        html.Add($"<text x=\"{Width - Right}\" y=\"{Height - 4}\" text-anchor=\"end\">epoch</text>");
     }
 
     private static void Line(Html html, int[] epochs, ChartAxis axis, ChartLine line)
@@ -84,7 +88,7 @@ internal static class LineChart
         {
             if (line.Values[i] is double value && double.IsFinite(value))
             {
-                path.Append(CultureInfo.InvariantCulture, $"{(isDrawing ? 'L' : 'M')}{Html.At(X(i, epochs.Length))} {Html.At(Y(axis, value))}");
+                path.Append(CultureInfo.InvariantCulture, $"{(isDrawing ? 'L' : 'M')}{Html.At(X(axis, i, epochs.Length))} {Html.At(Y(axis, value))}");
                 isDrawing = true;
             }
             else
@@ -99,14 +103,21 @@ internal static class LineChart
             if (line.Values[i] is double value && double.IsFinite(value))
             {
                 html.Add(
-                    $"<circle cx=\"{Html.At(X(i, epochs.Length))}\" cy=\"{Html.At(Y(axis, value))}\" r=\"{(epochs.Length > 60 ? 1.5 : 3)}\"><title>{line.Name}, epoch {epochs[i]}: {Html.Number(value)}</title></circle>");
+                    $"<circle cx=\"{Html.At(X(axis, i, epochs.Length))}\" cy=\"{Html.At(Y(axis, value))}\" r=\"{(epochs.Length > 60 ? 1.5 : 3)}\"><title>{line.Name}, epoch {epochs[i]}: {Html.Number(value)}</title></circle>");
             }
         }
 
         html.Raw("</g>");
     }
 
-    private static double X(int index, int count) => count == 1 ? (Left + Width - Right) / 2 : Left + ((Width - Right - Left) * index / (count - 1));
+    /// <summary>Where the lines begin: behind the labels.</summary>
+    private static double LeftOf(ChartAxis axis) => Math.Max(LeastLeft, axis.LabelWidth + Gap);
+
+    private static double X(ChartAxis axis, int index, int count)
+    {
+        double left = LeftOf(axis);
+        return count == 1 ? (left + Width - Right) / 2 : left + ((Width - Right - left) * index / (count - 1));
+    }
 
     private static double Y(ChartAxis axis, double value) => Height - Bottom - ((Height - Bottom - Top) * axis.Share(value));
 }

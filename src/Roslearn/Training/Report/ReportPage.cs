@@ -50,19 +50,19 @@ internal static class ReportPage
         Card("best epoch", history.BestEpoch?.Epoch, "0");
         Card("accuracy", shown?.Accuracy, "0.00 %");
         Card("macro F1", shown?.F1, "0.0000");
-        Card("R²", shown?.R2, "0.0000");
-        Card("RMSE", shown?.Rmse, "G4");
-        Card("MAE", shown?.Mae, "G4");
-        Card(shown is null ? "training loss" : "loss", shown?.Loss ?? history.BestEpoch?.Loss, "G4");
+        Card("R²", shown?.R2);
+        Card("RMSE", shown?.Rmse);
+        Card("MAE", shown?.Mae);
+        Card(shown is null ? "training loss" : "loss", shown?.Loss ?? history.BestEpoch?.Loss);
         Card("parameters", history.Layers.Count > 0 ? history.Layers.Sum(layer => layer.Parameters) : null, "N0");
-        Card("examples a second", history.Epochs.Count > 0 ? history.Epochs.Average(epoch => epoch.ExamplesPerSecond) : null, "N0");
+        Card("examples/s", history.Epochs.Count > 0 ? history.Epochs.Average(epoch => epoch.ExamplesPerSecond) : null, "N0");
         html.Raw("</section>");
 
-        void Card(string name, double? value, string format)
+        void Card(string name, double? value, string? format = null)
         {
             if (value is double number)
             {
-                html.Add($"<div><span>{name}</span><b>{number.ToString(format, CultureInfo.InvariantCulture)}</b></div>");
+                html.Add($"<div><span>{name}</span><b>{(format is null ? Html.Number(number) : number.ToString(format, CultureInfo.InvariantCulture))}</b></div>");
             }
         }
     }

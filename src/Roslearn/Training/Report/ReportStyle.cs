@@ -15,10 +15,11 @@ internal static class ReportStyle
         small { color: var(--soft); font-weight: 400; font-size: 13px; }
         .sub { margin: 4px 0 24px; color: var(--soft); }
         section, figure { margin: 0 0 20px; }
-        .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 12px; }
+        .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 12px; }
         .cards div, figure, .split > div, .panel { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; padding: 14px 16px; }
         .cards span { display: block; color: var(--soft); font-size: 13px; }
-        .cards b { font-size: 22px; font-weight: 600; font-variant-numeric: tabular-nums; }
+        .cards div { padding: 14px 12px; }
+        .cards b { font-size: 18px; overflow-wrap: anywhere; font-weight: 600; font-variant-numeric: tabular-nums; }
         .charts, .split { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 20px; align-items: start; }
         .charts figure { margin: 0; }
         figcaption { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: baseline; font-weight: 600; margin-bottom: 6px; }

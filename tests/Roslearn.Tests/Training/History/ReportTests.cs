@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Roslearn.Training;
 using static Roslearn.Tests.Training.LinearNetworks;
@@ -171,6 +172,37 @@ public sealed class ReportTests : IDisposable
         Assert.InRange(axis.Marks.Length, 2, 8);
         Assert.Equal(marks ?? axis.Marks, axis.Marks, (expected, found) => Math.Abs(expected - found) < 1e-9);
     }
+
+    [Theory]
+    [InlineData(0.0, 0.9, "0 | 0.2 | 0.4 | 0.6 | 0.8 | 1.0")]
+    [InlineData(-12.7095, -12.7081, "-12.7095 | -12.7090 | -12.7085 | -12.7080")]
+    [InlineData(265300.11, 265300.29, "265,300.10 | 265,300.15 | 265,300.20 | 265,300.25 | 265,300.30")]
+    [InlineData(6.74e10, 7.04e10, "6.7E+10 | 6.8E+10 | 6.9E+10 | 7E+10 | 7.1E+10")]
+    [InlineData(2.1e-14, 3.9e-14, "2E-14 | 2.5E-14 | 3E-14 | 3.5E-14 | 4E-14")]
+    [InlineData(1e-5, 0.1, "1E-05 | 1E-04 | 0.001 | 0.01 | 0.1")]
+    public void LabelsOfAnAxis_TellItsMarksApart(double low, double high, string labels) =>
+        Assert.Equal(labels, string.Join(" | ", new ChartAxis([low, high]).Labels));
+
+    /// <summary>By the widest usual font; a label that began left of the picture would lose its first digits.</summary>
+    [Fact]
+    public void LongLabels_BeginInsideThePicture()
+    {
+        string page = new TrainingHistory([Epoch(1, 265300.11), Epoch(2, 265300.29)], 2, TimeSpan.Zero, false).ToReport();
+
+        double x = double.Parse(Regex.Match(page, "<text x=\"([0-9.]+)\"[^>]*>265,300.10<").Groups[1].Value, CultureInfo.InvariantCulture);
+        Assert.True(x >= 7.7 * "265,300.10".Length, $"ends at {x}");
+        Assert.Matches($"<path d=\"M{(x + 8).ToString(CultureInfo.InvariantCulture)} ", page);
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(0.001729, "0.001729")]
+    [InlineData(-12.70821, "-12.71")]
+    [InlineData(19762.3, "19,762")]
+    [InlineData(-336782.42, "-336,782")]
+    [InlineData(7.0391e10, "7.039E+10")]
+    [InlineData(1e-5, "1E-05")]
+    public void Numbers_AreWrittenForPeople(double value, string text) => Assert.Equal(text, Html.Number(value));
 
     private static TrainingHistory Classified() => Model().Train(Blobs(96), Blobs(30, 8), new TrainingOptions { Epochs = 5 });
 
