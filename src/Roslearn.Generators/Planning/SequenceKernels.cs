@@ -84,7 +84,11 @@ public sealed record RecurrentForward(RecurrentCell Cell, Activation Function, i
 
     public CellForward Step => new(Cell, Function, Units, TokenStride);
 
-    public override IEnumerable<Kernel> Uses => IsFolded ? [RecurrentProduct, Step] : [InputProduct, RecurrentProduct, Step];
+    /// <summary>How a single row goes through two steps; <see langword="null"/> where all weights stay in the first-level cache anyway.</summary>
+    public RecurrentPair? Pair => RecurrentPair.IsWorthwhile(Cell, Units) ? new(Cell, Function, Units, TokenStride) : null;
+
+    public override IEnumerable<Kernel> Uses =>
+        new Kernel?[] { IsFolded ? null : InputProduct, RecurrentProduct, Step, Pair }.OfType<Kernel>();
 }
 
 /// <summary>Back through the steps of a recurrent layer: the gradients of all sums.</summary>

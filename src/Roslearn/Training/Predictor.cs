@@ -195,7 +195,7 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Infer(Workspace<TInput, TTarget> work, ReadOnlySpan<TInput> inputs, int rows, int firstRow, string argument = "inputs")
     {
-        work.Rows = rows;
+        work.Pack(rows);
         if (!CopyInputs(work, inputs, rows))
         {
             _pool.Return(work);

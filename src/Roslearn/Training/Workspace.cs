@@ -42,6 +42,7 @@ public sealed class Workspace<TInput, TTarget>
         _targetSize = layout.TargetSize;
         _steps = layout.Steps;
         _outputSteps = layout.OutputSteps;
+        StepRows = Capacity;
         Lengths = new int[Capacity];
         Lengths.AsSpan().Fill(_steps);
         _inputs = new TInput[checked(Capacity * _inputStride)];
@@ -58,6 +59,9 @@ public sealed class Workspace<TInput, TTarget>
 
     /// <summary>The rows that were allocated, a multiple of the tile.</summary>
     public int Capacity { get; }
+
+    /// <summary>The rows from one step of a sequence to the next in a prediction's buffers: <see cref="Capacity"/>, unless <see cref="Pack"/> set fewer.</summary>
+    public int StepRows { get; private set; }
 
     /// <summary>The examples of the current batch, at most <see cref="Capacity"/>.</summary>
     public int Rows { get; set; }
@@ -91,6 +95,17 @@ public sealed class Workspace<TInput, TTarget>
 
     /// <summary>Whether examples count differently: by the weights of their classes, or by the steps that have targets.</summary>
     public bool IsWeighted => HasClassWeights || _outputSteps > 1;
+
+    /// <summary>
+    /// Prepares for a prediction of so many rows from the first on: the steps of a sequence lie one right behind the other, so that many of them are one
+    /// matrix and all together take the least memory. What a tile computes beyond the rows of a step falls on the next one, which comes after it.
+    /// </summary>
+    /// <param name="rows">At most <see cref="Capacity"/>.</param>
+    internal void Pack(int rows)
+    {
+        Rows = rows;
+        StepRows = rows;
+    }
 
     /// <summary>The weight of each class, padded with zeros to a multiple of 16; empty for a regression.</summary>
     public float[] ClassWeights { get; }
@@ -184,7 +199,7 @@ public sealed class Workspace<TInput, TTarget>
 
     /// <summary>The outputs of a row (probabilities of a classifier) at a step, <see cref="NetworkLayout.StepOutputSize"/> floats.</summary>
     public ReadOnlySpan<float> Outputs(NetworkLayout layout, int row, int step = 0) =>
-        _values.Span.Slice(((step * Capacity) + row) * layout.OutputStride, layout.StepOutputSize);
+        _values.Span.Slice(((step * StepRows) + row) * layout.OutputStride, layout.StepOutputSize);
 
     /// <summary>Copies all outputs of a row, step after step; those beyond its length are 0.</summary>
     public void CopyOutputs(NetworkLayout layout, int row, Span<float> outputs)

@@ -43,6 +43,7 @@ internal static class KernelTable
         [typeof(TokenSums)] = new TokenSumsEmitter(),
         [typeof(FoldedEmbeddingGradient)] = new FoldedEmbeddingGradientEmitter(),
         [typeof(RecurrentForward)] = new RecurrentForwardEmitter(),
+        [typeof(RecurrentPair)] = new RecurrentPairEmitter(),
         [typeof(RecurrentGradient)] = new RecurrentGradientEmitter(),
         [typeof(CellForward)] = new CellForwardEmitter(),
         [typeof(CellGradient)] = new CellGradientEmitter(),

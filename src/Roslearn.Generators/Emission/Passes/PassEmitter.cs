@@ -60,8 +60,8 @@ internal static class PassEmitter
         Arena(code, "tokenSums", "TokenSums", plan.Folds.Select(fold => (fold.Sums, fold.SumsOffset)), used);
     }
 
-    /// <summary>Writes calls, each layer under a comment with its row of the layer table.</summary>
-    public static void Calls(CodeWriter code, ExecutionPlan plan, WorkspaceLayout workspace, IEnumerable<KernelCall> calls)
+    /// <summary>Writes calls, each layer under a comment with its row of the layer table; <paramref name="apart"/> is that of <see cref="StepCall.Emit"/>.</summary>
+    public static void Calls(CodeWriter code, ExecutionPlan plan, WorkspaceLayout workspace, IEnumerable<KernelCall> calls, string apart = StepCall.Capacity)
     {
         string layer = "";
         foreach (KernelCall call in calls)
@@ -73,7 +73,7 @@ internal static class PassEmitter
                 code.Line("// " + Comment(plan, layer));
             }
 
-            StepCall.Emit(code, workspace, call);
+            StepCall.Emit(code, workspace, call, apart);
         }
     }
 

@@ -141,6 +141,11 @@ internal class RecurPlan : IOperationPlan
 
         // The products of a folded layer go where the gates will be: nothing else is there yet.
         operands.Add(fold is not null && !keepsProducts ? gates : pass.Touch(ProductsOf(name), columns, keepsProducts ? kept : 1));
+        if (RecurrentPair.IsWorthwhile(recur.Cell, recur.Units))
+        {
+            operands.Add(pass.Touch(name + "Ahead", columns));
+        }
+
         if (Recurrence.HasCells(recur.Cell))
         {
             operands.Add(pass.TouchSlots(CellsOf(name), recur.Units, pass.IsTraining ? recur.Steps + 1 : 1, pass.IsTraining ? first : 0));

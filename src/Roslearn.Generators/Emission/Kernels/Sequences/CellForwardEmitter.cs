@@ -16,8 +16,8 @@ internal sealed class CellForwardEmitter : KernelEmitter<CellForward>
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"The state [rows, {kernel.Units}] after a step, from the sums of the gates{(isFolded ? ", each token's a row of a table," : "")} and the products of the state before.",
-            $"{(isFolded ? "ref int tokens, ref float table, ref float allGates" : "ref float allGates")}, ref float allProducts, {memory}ref float statesBefore, ref float states, ref int lengths, int time, int rows");
+            $"The state [rows, {kernel.Units}] after a step, of the units from start to end, from the sums of the gates{(isFolded ? ", each token's a row of a table," : "")} and the products of the state before.",
+            $"{(isFolded ? "ref int tokens, ref float table, ref float allGates" : "ref float allGates")}, ref float allProducts, {memory}ref float statesBefore, ref float states, ref int lengths, int time, int rows, int start, int end");
         code.Line("TLane one = TLane.Broadcast(1f);");
         using CodeWriter.Block each = code.Open("for (int row = 0; row < rows; row++)");
         code.Line($"ref float gates = ref Unsafe.Add(ref allGates, row * {gates});");
@@ -35,17 +35,17 @@ internal sealed class CellForwardEmitter : KernelEmitter<CellForward>
 
         using (code.Open("if (time >= Unsafe.Add(ref lengths, row))"))
         {
-            code.Line($"Sequences.Copy(ref before, ref now, {Literal.Of(block)});");
+            code.Line("Sequences.Copy(ref Unsafe.Add(ref before, start), ref Unsafe.Add(ref now, start), end - start);");
             if (hasCells)
             {
-                code.Line($"Sequences.Copy(ref cellBefore, ref cell, {Literal.Of(block)});");
+                code.Line("Sequences.Copy(ref Unsafe.Add(ref cellBefore, start), ref Unsafe.Add(ref cell, start), end - start);");
             }
 
             code.Line("continue;");
         }
 
         code.Line();
-        using CodeWriter.Block elements = code.Open($"for (int i = 0; i < {Literal.Of(block)}; i += TLane.Count)");
+        using CodeWriter.Block elements = code.Open("for (int i = start; i < end; i += TLane.Count)");
         CellFormulas.Of(kernel.Cell, kernel.Function).Forward(code, block);
     }
 }

@@ -20,8 +20,8 @@ internal sealed class RecurrentForwardEmitter : KernelEmitter<RecurrentForward>
             $"y [steps, rows, {kernel.Units}] from {(kernel.IsFolded ? $"the table of a token's sums over its {kernel.Inputs} embedded numbers" : $"x [steps, rows, {kernel.Inputs}]")}. "
                 + "A distance of 0 between steps keeps the last one only. The state before the first step lies one distance before it.",
             $"{(kernel.IsFolded ? "ref int tokens, ref float table" : "ref float x, ref float weights, ref float bias")}, ref float recurrentWeights, "
-                + $"ref float recurrentBias, ref float gates, ref float products, {cells}ref float y, int steps, int time, int direction, "
-                + $"{(kernel.IsFolded ? "" : "int xStep, ")}int gatesStep, int productsStep, {cellsStep}int yStep, int rows, Workspace work, int first");
+                + $"ref float recurrentBias, ref float gates, ref float products, {(kernel.Pair is null ? "" : "ref float ahead, ")}{cells}ref float y, int steps, int time, int direction, "
+                + $"{(kernel.IsFolded ? "" : "int xStep, ")}int gatesStep, int productsStep, {(kernel.Pair is null ? "" : "int aheadStep, ")}{cellsStep}int yStep, int rows, Workspace work, int first");
         string stride = Literal.Of(Strides.Of(kernel.Units));
         code.Line($"work.StartState(ref y, -yStep, (steps - 1) * yStep, rows * {stride});");
         if (hasCells)
@@ -40,9 +40,40 @@ internal sealed class RecurrentForwardEmitter : KernelEmitter<RecurrentForward>
             code.Line($"{kernel.InputProduct.Name}<TLane>(ref {StepText.At("x")}, ref weights, ref bias, ref gate, rows);");
         }
 
-        code.Line($"{kernel.RecurrentProduct.Name}<TLane>(ref before, ref recurrentWeights, ref recurrentBias, ref product, rows);");
         string memory = hasCells ? $"ref {StepText.Before("cells")}, ref {StepText.At("cells")}, " : "";
         string looked = kernel.IsFolded ? "ref tokens, ref table, " : "";
-        code.Line($"{kernel.Step.Name}<TLane>({looked}ref gate, ref product, {memory}ref before, ref now, ref lengths, time + step * direction, rows);");
+        const string Lengths = "ref lengths, time + step * direction";
+        if (kernel.Pair is { } pair)
+        {
+            // Where one place serves all steps, a block's new state would overwrite the old one that the next block reads.
+            using (code.Open("if (rows == 1 && yStep != 0 && (step | 1) < steps)"))
+            {
+                const string Shared = "ref recurrentWeights, ref ahead, ref product, ref before";
+                using (code.Open("if (step % 2 == 0)"))
+                {
+                    code.Line($"{RecurrentPairEmitter.First(pair)}<TLane>({Shared}, ref now, ref recurrentBias, {looked}ref gate, {memory}{Lengths});");
+                    code.Line("continue;");
+                }
+
+                code.Line();
+                code.Line($"{RecurrentPairEmitter.Second(pair)}<TLane>({Shared});");
+            }
+
+            using (code.Open("else"))
+            {
+                Products();
+            }
+
+            code.Line();
+        }
+        else
+        {
+            Products();
+        }
+
+        code.Line(
+            $"{kernel.Step.Name}<TLane>({looked}ref gate, ref product, {memory}ref before, ref now, {Lengths}, rows, 0, {Literal.Of(Strides.Padded(kernel.Units))});");
+
+        void Products() => code.Line($"{kernel.RecurrentProduct.Name}<TLane>(ref before, ref recurrentWeights, ref recurrentBias, ref product, rows);");
     }
 }
