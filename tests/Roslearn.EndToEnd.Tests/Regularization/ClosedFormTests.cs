@@ -57,16 +57,20 @@ public class ClosedFormTests
         Assert.Equal(gradient.Select(value => -0.5 * value), model.Parameter("output.bias"), (e, a) => Math.Abs(e - a) < 1e-7);
     }
 
-    /// <summary>Each of the three classes, the target among them, gets a third of the share: the gradient is ⅓ − 0.8 and ⅓ − 0.1.</summary>
+    /// <summary>
+    /// Each of the three classes, the target among them, gets a third of the share: of the probabilities ½, ¼ and ¼ the gradient is ½ − 0.1,
+    /// ¼ − 0.8 and ¼ − 0.1. Equal probabilities would not tell a share of other classes alone from it.
+    /// </summary>
     [Fact]
     public void LabelSmoothing_SpreadsItsShareOverAllClasses()
     {
         GeneratedModel model = Models.Value.Create("Smoothed");
         Set(model, "output.weight", [0, 0, 0]);
+        Set(model, "output.bias", [Math.Log(2), 0, 0]);
 
-        Step(model, new Batch([[0]], [[0]]));
+        Step(model, new Batch([[0]], [[1]]));
 
-        double[] expected = [-0.5 * ((1 / 3.0) - 0.8), -0.5 * ((1 / 3.0) - 0.1), -0.5 * ((1 / 3.0) - 0.1)];
+        double[] expected = [Math.Log(2) - (0.5 * (0.5 - 0.1)), -0.5 * (0.25 - 0.8), -0.5 * (0.25 - 0.1)];
         Assert.Equal(expected, model.Parameter("output.bias"), (e, a) => Math.Abs(e - a) < 1e-7);
     }
 

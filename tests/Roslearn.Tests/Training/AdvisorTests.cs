@@ -46,6 +46,7 @@ public sealed class AdvisorTests : IDisposable
         Assert.Equal((3, 28L, true, false, false), (history.Epochs.Count, history.Steps, history.HasDiverged, history.WasStoppedEarly, history.WasCancelled));
         Assert.Equal([true, true, false], history.Epochs.Select(epoch => epoch.Validation is not null));
         Assert.Equal(Bits(expected), Bits(network));
+        Assert.Equal(Bits(expected), network.Refreshed);
         Assert.True(TrainingHistory.FromJson(history.ToJson()).HasDiverged);
     }
 

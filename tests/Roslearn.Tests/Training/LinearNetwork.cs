@@ -40,6 +40,9 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
     /// <summary>The calls of <see cref="RefreshTransposed"/>.</summary>
     public int Refreshes { get; private set; }
 
+    /// <summary>The bits of the parameters in the last <see cref="RefreshTransposed"/>: those that transposed copies would hold until the next update.</summary>
+    public int[] Refreshed { get; private set; } = [];
+
     private int In => Layout.InputSize;
 
     private int Out => Layout.OutputSize;
@@ -137,7 +140,11 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
         }
     }
 
-    public override void RefreshTransposed() => Refreshes++;
+    public override void RefreshTransposed()
+    {
+        Refreshes++;
+        Refreshed = LinearNetworks.Bits(this);
+    }
 
     private void Infer(ReadOnlySpan<float> inputs, Span<float> outputs)
     {

@@ -108,6 +108,20 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void ResumedTraining_RefreshesTheTransposedWeightsBeforeItsFirstStep()
+    {
+        TrainingOptions options = Options with { Checkpoint = new Checkpoint(File) };
+        Assert.Throws<NotSupportedException>(() => Train(options, (3 * Steps) + 1));
+        LinearNetwork<int> network = Network();
+        bool? isRefreshed = null;
+        network.OnBackpropagate = (_, _) => isRefreshed ??= Bits(network).SequenceEqual(network.Refreshed);
+
+        new CompiledModel<float, int>(network, 1).Train(Blobs(80), Blobs(40, 8), options);
+
+        Assert.True(isRefreshed);
+    }
+
+    [Fact]
     public void ResumedTraining_ReportsTheWholeOfIt()
     {
         TrainingOptions options = Options with { Checkpoint = new Checkpoint(File) };
