@@ -72,3 +72,6 @@ public sealed partial class GrowingFactor;
 
 [Model, Input(4), Classes(3), MultiStepDecay(0.1, 60, 30), Epochs(40)] // RL0011
 public sealed partial class UnsortedMilestones;
+
+[Input(4), Hidden(8), Classes(3)] // RL0013
+public sealed partial class NotAModel;

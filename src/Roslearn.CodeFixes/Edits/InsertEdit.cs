@@ -70,13 +70,17 @@ internal static class InsertEdit
 
     private static TypeDeclarationSyntax OnOwnLine(TypeDeclarationSyntax type, AttributeListSyntax list, DefinitionFix fix, bool isBefore)
     {
-        // The indentation is the white space in front of the neighbour; comments above it stay there.
-        SyntaxTriviaList indentation = SyntaxFactory.TriviaList(
-            list.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        // The indentation is the white space in front of the neighbour. Comments above it stay there; those above the first are the class's, documentation
+        // among them, and stay above all.
+        SyntaxTriviaList above = list.GetLeadingTrivia();
+        SyntaxTriviaList indentation = SyntaxFactory.TriviaList(above.Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        bool isFirst = isBefore && list == type.AttributeLists.First();
         AttributeListSyntax added = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(RoslearnNames.Attribute(fix.Text)))
-            .WithLeadingTrivia(indentation)
+            .WithLeadingTrivia(isFirst ? above : indentation)
             .WithTrailingTrivia(list.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
-        return type.WithAttributeLists(type.AttributeLists.Insert(type.AttributeLists.IndexOf(list) + (isBefore ? 0 : 1), added));
+        int index = type.AttributeLists.IndexOf(list);
+        SyntaxList<AttributeListSyntax> lists = isFirst ? type.AttributeLists.Replace(list, list.WithLeadingTrivia(indentation)) : type.AttributeLists;
+        return type.WithAttributeLists(lists.Insert(index + (isBefore ? 0 : 1), added));
     }
 
     private static bool IsModel(NameSyntax name) =>

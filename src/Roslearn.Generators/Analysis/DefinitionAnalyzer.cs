@@ -6,13 +6,16 @@ using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Analysis;
 
-/// <summary>Judges every class with <c>[Model]</c>: parses it once and asks each rule about definitions.</summary>
+/// <summary>
+/// Judges every class with <c>[Model]</c>: parses it once and asks each rule about definitions. Of a class with other attributes of the definition
+/// language alone there is nothing to parse.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleTable.OfDefinitions.Select(rule => rule.Descriptor).ToImmutableArray();
+        RuleTable.OfDefinitions.Concat<Rule>(RuleTable.OfUnmarked).Select(rule => rule.Descriptor).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,6 +37,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (DefinitionAttributes.Trigger(type) is not { } declaration)
         {
+            AnalyzeUnmarked(context, type);
             return;
         }
 
@@ -46,6 +50,29 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         foreach (DefinitionRule rule in RuleTable.OfDefinitions)
         {
             foreach (Finding finding in rule.Find(rules))
+            {
+                context.ReportDiagnostic(DiagnosticWriter.Write(rule.Descriptor, finding, source));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Silent where C# does not know an attribute, which may be a misspelt <c>[Model]</c> and is its error already, and about an abstract class, which
+    /// cannot be what was to be trained.
+    /// </summary>
+    private static void AnalyzeUnmarked(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false }
+            || type.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
+            || DefinitionAttributes.Of(type).FirstOrDefault() is not { ApplicationSyntaxReference: { } place } first)
+        {
+            return;
+        }
+
+        var source = new DefinitionSource(type, place, context.CancellationToken);
+        foreach (UnmarkedRule rule in RuleTable.OfUnmarked)
+        {
+            foreach (Finding finding in rule.Find(type.Name, DefinitionAttributes.ShortName(first)))
             {
                 context.ReportDiagnostic(DiagnosticWriter.Write(rule.Descriptor, finding, source));
             }

@@ -38,7 +38,7 @@ internal sealed class DefinitionSource(INamedTypeSymbol type, SyntaxReference tr
             .All(attribute => attribute.Name.ToString() != name || attribute.Span == trigger.Span);
     }
 
-    /// <summary>The name in the declaration that carries <c>[Model]</c>: the class has others, one of them generated.</summary>
+    /// <summary>The name in the declaration that carries the trigger, <c>[Model]</c> if it has that: the class has others, one of them generated.</summary>
     private Location ClassName() =>
         trigger.GetSyntax(cancellationToken).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation()
         ?? type.Locations[0];

@@ -8,7 +8,7 @@ internal static class RuleTable
 {
     public static readonly IReadOnlyList<Rule> All =
     [
-        // 00xx: the definition is wrong.
+        // 00xx: the definition is wrong, or none.
         new RL0001NotPartial(),
         new RL0002PartMissing(),
         new RL0003SizeOutOfRange(),
@@ -21,6 +21,7 @@ internal static class RuleTable
         new RL0010OutputAndLossDisagree(),
         new RL0011InvalidSchedule(),
         new RL0012NothingGenerated(),
+        new RL0013NotAModel(),
 
         // 01xx: learning rate and optimizer.
         new RL0101HighLearningRate(),
@@ -92,6 +93,9 @@ internal static class RuleTable
 
     /// <summary>Those about definitions.</summary>
     public static readonly IReadOnlyList<DefinitionRule> OfDefinitions = All.OfType<DefinitionRule>().ToArray();
+
+    /// <summary>Those about classes that have attributes of the definition language but are no model.</summary>
+    public static readonly IReadOnlyList<UnmarkedRule> OfUnmarked = All.OfType<UnmarkedRule>().ToArray();
 
     /// <summary>Those about code that uses a model.</summary>
     public static readonly IReadOnlyList<CallRule> OfCalls = All.OfType<CallRule>().ToArray();

@@ -30,6 +30,8 @@ internal static class Faults
         new("SoftmaxWithBinaryLoss", "NeuraLint f008", "RL0010", "Input(4), Output(3, Activation = Activation.Softmax, Loss = Loss.BinaryCrossEntropy)"),
         new("GrowingFactor", "tuning playbook", "RL0011", "Input(4), Classes(3), LearningRateDecay(2)"),
         new("UnsortedMilestones", "PyTorch", "RL0011", "Input(4), Classes(3), MultiStepDecay(0.1, 60, 30), Epochs(40)"),
+        new("ModelForgotten", "a user", "RL0013", "Input(4), Hidden(8), Classes(3)"),
+        new("RateOfNothing", "a user", "RL0013", "LearningRate(0)"),
         new("AdamAtATenth", "UMLAUT: learning rate too high", "RL0101", "Input(4), Hidden(8), Classes(3), LearningRate(0.1)"),
         new("SgdAtTen", "TheDeepChecker: unstable loss", "RL0101", "Input(4), Hidden(8), Classes(3), Sgd, LearningRate(10)"),
         new("LionAtAdamsRate", "Lion repository", "RL0101", "Input(4), Hidden(8), Classes(3), Lion, LearningRate(0.003)"),

@@ -16,7 +16,7 @@ public sealed class RecallTests
     public async Task Fault_IsReportedByItsRuleAlone(string name)
     {
         Fault fault = Faults.All.Single(candidate => candidate.Name == name);
-        string definition = $"[Model, {fault.Attributes}] {(fault.Rule == "RL0001" ? "" : "partial ")}class M;";
+        string definition = $"[{(fault.Rule == "RL0013" ? "" : "Model, ")}{fault.Attributes}] {(fault.Rule == "RL0001" ? "" : "partial ")}class M;";
         string use = $"class Use {{ void Method(Dataset<float, int> data, string path) {{ {fault.Body} }} }}";
 
         IReadOnlyList<string> advice = await Advice.Of(

@@ -35,6 +35,7 @@ internal static class RuleSamples
             "[Model, Input(4), Classes(3), LearningRateDecay({|RL0011:2|})] partial class M;",
             "[Model, Input(4), Classes(3), LearningRateDecay(1)] partial class M;"),
         ["RL0012"] = ("[Model, Input(4), Classes(3)] partial class {|RL0012:M|} { }", "[Input(4), Classes(3)] partial class M { }"),
+        ["RL0013"] = ("[{|RL0013:Input(4)|}, Classes(3)] partial class M;", "[Model, Input(4), Classes(3)] partial class M;"),
         ["RL0101"] = (
             "[Model, Input(4), Classes(3), LearningRate({|RL0101:0.1|})] partial class M;",
             "[Model, Input(4), Classes(3), LearningRate(0.01)] partial class M;"),
