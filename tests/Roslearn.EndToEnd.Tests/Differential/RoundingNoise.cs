@@ -35,6 +35,7 @@ public sealed class RoundingNoise
     public IReadOnlyList<double> Widths(ReferenceNetwork exact, Definitions.Batch batch)
     {
         var widths = new double[exact.Parameters.Count];
+        _noisy.Lengths.Set(batch.Lengths);
         for (int run = 0; run < (_matters ? Runs : 0); run++)
         {
             foreach ((ReferenceParameter to, ReferenceParameter from) in _noisy.Parameters.Zip(exact.Parameters))
