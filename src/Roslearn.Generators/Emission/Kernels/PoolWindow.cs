@@ -83,7 +83,7 @@ internal static class PoolWindow
     private static bool IsShort(Pool pool) =>
         pool.Rows.Size * pool.Columns.Size <= ShortWindow && pool.Rows.Padded == pool.Rows.Input && pool.Columns.Padded == pool.Columns.Input;
 
-    private static bool IsTiling(Window window) => window.Padded == window.Input && window.Stride == window.Size && window.Input % window.Size == 0;
+    private static bool IsTiling(Window window) => window.Padded == window.Input && window.Stride == window.Size && window.Output * window.Size == window.Input;
 
     private static string At(string output, Window window) =>
         (window.Stride == 1 ? output : $"{output} * {Literal.Of(window.Stride)}") + (window.Before == 0 ? "" : $" - {Literal.Of(window.Before)}");

@@ -27,7 +27,7 @@ internal static class MapInput
 
         Window down = hasBorder ? rows : Window.All(rows.Input), across = hasBorder ? columns : Window.All(columns.Input);
         string copy = pass.Touch(BufferOf(node), checked(down.Padded * across.Padded * to));
-        pass.Call(node, new MapCopy(down with { Size = 1, Stride = 1, Dilation = 1 }, across with { Size = 1, Stride = 1, Dilation = 1 }, channels, from, to), input, copy);
+        pass.Call(node, new MapCopy(Borders(down), Borders(across), channels, from, to), input, copy);
         return pass.Touch(copy, checked(down.Padded * across.Padded * to));
     }
 
@@ -37,6 +37,9 @@ internal static class MapInput
     /// <summary>Whether a node that needs whole lanes of channels reads a copy that has them.</summary>
     public static bool IsUnpacked(LayerGraph graph, Node node) =>
         Map.Of(graph.ShapeOf(node.Input)) is { } map && ValueLayout.PlaceStride(graph, node.Input) != Strides.Padded(map.Channels);
+
+    /// <summary>What a copy depends on.</summary>
+    private static Window Borders(Window window) => new(window.Input, 1, Before: window.Before, After: window.After);
 
     public static bool HasBorder(Window rows, Window columns) => rows.Padded != rows.Input || columns.Padded != columns.Input;
 }
