@@ -72,6 +72,12 @@ public sealed record Depthwise(Window Rows, Window Columns, int Channels) : Oper
 /// <summary>One number for each window and channel; what lies beyond the border takes no part.</summary>
 public sealed record Pool(PoolKind Kind, Window Rows, Window Columns, int Channels) : Operation
 {
+    /// <summary>Whether every place lies in exactly one window.</summary>
+    public bool IsTiling => Rows.IsTiling && Columns.IsTiling;
+
+    /// <summary>The places that a window looks at.</summary>
+    public int Places => Rows.Size * Columns.Size;
+
     public override bool Fits(int inputs, int outputs, int parameters) =>
         inputs == Rows.Input * Columns.Input * Channels && outputs == Rows.Output * Columns.Output * Channels && parameters == 0;
 }

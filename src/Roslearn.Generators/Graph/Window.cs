@@ -21,6 +21,9 @@ public sealed record Window(int Input, int Size, int Stride = 1, int Dilation = 
     /// <summary>The places it moves to; 0 if it fits nowhere.</summary>
     public int Output => Span > Padded ? 0 : ((Padded - Span) / Stride) + 1 - Unread;
 
+    /// <summary>Whether every place lies in exactly one window.</summary>
+    public bool IsTiling => Padded == Input && Stride == Size && Output * Size == Input;
+
     /// <summary>How many of the first places of its input it looks at from so many places that it moves to.</summary>
     public int Reach(int output) => Math.Min(Input, End(output));
 

@@ -63,6 +63,13 @@ public sealed record ConvolutionForward(ConvolutionSizes Sizes, Activation Epilo
     public override string Name => $"Convolve{Sizes.Name}{(Epilogue == Activation.Linear ? "" : Epilogue.ToString())}";
 }
 
+/// <summary>The maxima of the windows of a pool over such a convolution, whose own map is never stored.</summary>
+public sealed record ConvolutionPool(ConvolutionSizes Sizes, Activation Epilogue, Pool Pool, bool SavesPlaces) : Kernel
+{
+    public override string Name =>
+        $"Convolve{Sizes.Name}{(Epilogue == Activation.Linear ? "" : Epilogue.ToString())}MaxPool{Pool.Rows.Size}x{Pool.Columns.Size}{(SavesPlaces ? "Places" : "")}";
+}
+
 /// <summary>dx from dy and the transposed weights, times the derivative of the activation that made x where that is simple enough.</summary>
 public sealed record ConvolutionInputGradient(ConvolutionSizes Sizes, Activation Epilogue) : Kernel
 {

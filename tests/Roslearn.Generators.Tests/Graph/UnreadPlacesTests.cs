@@ -1,4 +1,3 @@
-using Roslearn.Generators.Emission.Kernels;
 using Roslearn.Generators.Graph;
 using Roslearn.Generators.Specification;
 using Roslearn.Generators.Tests.Parsing;
@@ -57,7 +56,7 @@ public sealed class UnreadPlacesTests
 
         Pool[] pools = [.. graph.Nodes.Select(node => node.Operation).OfType<Pool>()];
         Assert.Equal([new Window(12, 2, 2, Unread: 1), new Window(4, 2, 2)], pools.Select(pool => pool.Rows));
-        Assert.Equal([false, true], pools.Select(PoolWindow.IsTiling));
+        Assert.Equal([false, true], pools.Select(pool => pool.IsTiling));
     }
 
     [Fact]

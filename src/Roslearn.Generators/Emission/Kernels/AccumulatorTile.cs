@@ -12,7 +12,11 @@ internal sealed record AccumulatorTile(int WideRows, int NarrowRows, int Lanes)
     public const string IsWide = "typeof(TLane) == typeof(Lane512)";
 
     /// <summary>The rows of the tile, as an expression that the JIT folds.</summary>
-    public string Step => WideRows == NarrowRows ? Literal.Of(WideRows) : $"({IsWide} ? {Literal.Of(WideRows)} : {Literal.Of(NarrowRows)})";
+    public string Step => StepOver(1);
+
+    /// <summary>The same in units of so many rows.</summary>
+    public string StepOver(int rows) =>
+        WideRows == NarrowRows ? Literal.Of(WideRows / rows) : $"({IsWide} ? {Literal.Of(WideRows / rows)} : {Literal.Of(NarrowRows / rows)})";
 
     /// <summary>
     /// Declares the sums of several tiles and what they are made of. The same names serve every tile: about a thousand distinct locals

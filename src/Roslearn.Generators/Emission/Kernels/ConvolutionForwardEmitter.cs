@@ -9,9 +9,6 @@ namespace Roslearn.Generators.Emission.Kernels;
 /// </summary>
 internal sealed class ConvolutionForwardEmitter : KernelEmitter<ConvolutionForward>
 {
-    /// <summary>A run of so few floats is written out: a loop around it would cost as much as its work.</summary>
-    private const int ShortRun = 4;
-
     protected override void Method(CodeWriter code, ConvolutionForward kernel)
     {
         ConvolutionSizes sizes = kernel.Sizes;
@@ -41,55 +38,8 @@ internal sealed class ConvolutionForwardEmitter : KernelEmitter<ConvolutionForwa
         code.Line($"ref float from = ref Unsafe.Add(ref image, y * {Literal.Of(sizes.Rows.Stride * sizes.LineStride)} + x * {Literal.Of(step)});");
         code.Line("ref float w = ref Unsafe.Add(ref b, column);");
         tile.Start(code, lane => $"TLane.Load(ref {AccumulatorTile.At("Unsafe.Add(ref bias, column)", 0, lane)})");
-        Window(code, sizes, tile, step);
+        ConvolutionSum.Emit(code, sizes, tile, row => row * step);
         code.Line($"ref float to = ref Unsafe.Add(ref map, (y * {places} + x) * {Literal.Of(sizes.OutputPlace)} + column);");
         tile.Store(code, (row, lane, sum) => $"{Epilogue.Forward(kernel.Epilogue, sum)}.Store(ref {AccumulatorTile.At("to", row * sizes.OutputPlace, lane)});");
-    }
-
-    private static void Window(CodeWriter code, ConvolutionSizes sizes, AccumulatorTile tile, int step)
-    {
-        using CodeWriter.Block down = code.Open($"for (int v = 0; v < {Literal.Of(sizes.Rows.Size)}; v++)");
-        if (sizes.IsMerged)
-        {
-            code.Line("ref float source = ref from;");
-            Run(code, sizes, tile, step);
-        }
-        else
-        {
-            using CodeWriter.Block across = code.Open($"for (int u = 0; u < {Literal.Of(sizes.Columns.Size)}; u++)");
-            code.Line($"ref float source = ref Unsafe.Add(ref from, u * {Literal.Of(sizes.Columns.Dilation * sizes.PlaceStride)});");
-            Run(code, sizes, tile, step);
-        }
-
-        code.Line($"from = ref Unsafe.Add(ref from, {Literal.Of(sizes.Rows.Dilation * sizes.LineStride)});");
-    }
-
-    /// <summary>The places of a run one after the other; each is a row of weights.</summary>
-    private static void Run(CodeWriter code, ConvolutionSizes sizes, AccumulatorTile tile, int step)
-    {
-        int stride = sizes.WeightStride;
-        if (sizes.Run <= ShortRun)
-        {
-            for (int k = 0; k < sizes.Run; k++)
-            {
-                int at = k;
-                tile.MultiplyAdd(code, row => AccumulatorTile.At("source", (row * step) + at, 0), lane => $"TLane.Load(ref {AccumulatorTile.At("w", at * stride, lane)})");
-            }
-
-            code.Line($"w = ref Unsafe.Add(ref w, {Literal.Of(sizes.RunRows * stride)});");
-            return;
-        }
-
-        using (code.Open($"for (int k = 0; k < {Literal.Of(sizes.Run)}; k++)"))
-        {
-            tile.MultiplyAdd(code, row => AccumulatorTile.At("source", row * step, 0), lane => $"TLane.Load(ref {AccumulatorTile.At("w", 0, lane)})");
-            code.Line("source = ref Unsafe.Add(ref source, 1);");
-            code.Line($"w = ref Unsafe.Add(ref w, {Literal.Of(stride)});");
-        }
-
-        if (sizes.RunRows != sizes.Run)
-        {
-            code.Line($"w = ref Unsafe.Add(ref w, {Literal.Of((sizes.RunRows - sizes.Run) * stride)});");
-        }
     }
 }

@@ -13,6 +13,7 @@ internal static class KernelTable
         [typeof(BiasGradient)] = new BiasGradientEmitter(),
         [typeof(MapCopy)] = new MapCopyEmitter(),
         [typeof(ConvolutionForward)] = new ConvolutionForwardEmitter(),
+        [typeof(ConvolutionPool)] = new ConvolutionPoolEmitter(),
         [typeof(ConvolutionInputGradient)] = new ConvolutionInputGradientEmitter(),
         [typeof(ConvolutionWeightGradient)] = new ConvolutionWeightGradientEmitter(),
         [typeof(MapBiasGradient)] = new MapBiasGradientEmitter(),

@@ -7,11 +7,11 @@ internal static class MapTile
     private static readonly int[] WideRows = { 14, 13, 8 };
     private static readonly int[] NarrowRows = { 8, 6, 4 };
 
-    /// <summary>The tile for a row of so many places.</summary>
-    public static AccumulatorTile Of(int places, int lanes, bool occursWide)
+    /// <summary>The tile for a row of so many places, each of so many rows of the tile.</summary>
+    public static AccumulatorTile Of(int places, int lanes, bool occursWide, int rows = 1)
     {
-        int narrow = Rows(places, NarrowRows[lanes - 1]);
-        int wide = occursWide ? Rows(places, WideRows[lanes - 1]) : narrow;
+        int narrow = rows * Rows(places, Math.Max(1, NarrowRows[lanes - 1] / rows));
+        int wide = occursWide ? rows * Rows(places, Math.Max(1, WideRows[lanes - 1] / rows)) : narrow;
         return new AccumulatorTile(Math.Max(wide, narrow), narrow, lanes);
     }
 

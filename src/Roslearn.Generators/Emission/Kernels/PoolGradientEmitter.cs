@@ -10,7 +10,7 @@ internal sealed class PoolGradientEmitter : KernelEmitter<PoolGradient>
     {
         bool isMax = kernel.Pool.Kind == PoolKind.Max;
         bool masked = kernel.Epilogue != Activation.Linear;
-        bool adds = !PoolWindow.IsTiling(kernel.Pool);
+        bool adds = !kernel.Pool.IsTiling;
         using CodeWriter.Block method = Open(
             code,
             kernel,

@@ -13,9 +13,6 @@ internal static class PoolWindow
 
     public static int OutputStride(Pool pool) => Strides.Of(checked(pool.Rows.Output * pool.Columns.Output * Strides.Padded(pool.Channels)));
 
-    /// <summary>Whether every place lies in exactly one window.</summary>
-    public static bool IsTiling(Pool pool) => IsTiling(pool.Rows) && IsTiling(pool.Columns);
-
     /// <summary>
     /// Writes the loops over windows and lanes: <c>corner</c> is the offset of the window's first place, which may lie beyond the border,
     /// and <c>output</c> that of the window's value.
@@ -82,8 +79,6 @@ internal static class PoolWindow
 
     private static bool IsShort(Pool pool) =>
         pool.Rows.Size * pool.Columns.Size <= ShortWindow && pool.Rows.Padded == pool.Rows.Input && pool.Columns.Padded == pool.Columns.Input;
-
-    private static bool IsTiling(Window window) => window.Padded == window.Input && window.Stride == window.Size && window.Output * window.Size == window.Input;
 
     private static string At(string output, Window window) =>
         (window.Stride == 1 ? output : $"{output} * {Literal.Of(window.Stride)}") + (window.Before == 0 ? "" : $" - {Literal.Of(window.Before)}");

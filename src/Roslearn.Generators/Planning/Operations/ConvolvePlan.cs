@@ -37,14 +37,20 @@ internal sealed class ConvolvePlan : IOperationPlan
     {
         var convolve = (Convolve)node.Operation;
         string input = MapInput.Read(node, pass, convolve.Rows, convolve.Columns, needsLanes: false, needsBorder: true);
+        ConvolutionSizes sizes = Inner(Sizes(node, pass.Graph.Forward));
+        Activation epilogue = Fusion.Epilogue(pass.Graph.Forward, node);
+        string weight = pass.Memory.Of(node, Weight).Name, bias = pass.Memory.Of(node, Bias).Name;
+        if (Fusion.Pooling(pass.Graph.Forward, node) is { } pool)
+        {
+            string? places = PoolPlan.Places(pool, pass);
+            string maxima = pass.Write(node, pass.NameOf(pool), pass.WidthOf(pool.Id));
+            var kernel = new ConvolutionPool(sizes, epilogue, (Pool)pool.Operation, places is not null);
+            pass.Call(node, kernel, places is null ? [input, weight, bias, maxima] : [input, weight, bias, places, maxima]);
+            return;
+        }
+
         string output = pass.Write(node, pass.NameOf(node));
-        pass.Call(
-            node,
-            new ConvolutionForward(Inner(Sizes(node, pass.Graph.Forward)), Fusion.Epilogue(pass.Graph.Forward, node)),
-            input,
-            pass.Memory.Of(node, Weight).Name,
-            pass.Memory.Of(node, Bias).Name,
-            output);
+        pass.Call(node, new ConvolutionForward(sizes, epilogue), input, weight, bias, output);
     }
 
     public void Backward(Node node, BackwardPlanner pass)

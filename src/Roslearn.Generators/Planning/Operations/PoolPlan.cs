@@ -14,20 +14,22 @@ internal sealed class PoolPlan : IOperationPlan
 
     public void Forward(Node node, ForwardPlanner pass)
     {
+        if (Fusion.IsTaken(pass.Graph.Forward, node))
+        {
+            pass.Alias(node);
+            return;
+        }
+
         var pool = (Pool)node.Operation;
         string input = MapInput.Read(node, pass, pool.Rows, pool.Columns, needsLanes: true, needsBorder: false);
         string output = pass.Write(node, pass.NameOf(node));
-        bool savesPlaces = pass.IsTraining && pass.Graph.Kept[node.Id] && pool.Kind == PoolKind.Max;
-        var kernel = new PoolForward(pool, savesPlaces);
-        if (savesPlaces)
-        {
-            pass.Call(node, kernel, input, pass.Touch(PlacesOf(node), pass.WidthOf(node.Id)), output);
-        }
-        else
-        {
-            pass.Call(node, kernel, input, output);
-        }
+        string? places = Places(node, pass);
+        pass.Call(node, new PoolForward(pool, places is not null), places is null ? [input, output] : [input, places, output]);
     }
+
+    /// <summary>The buffer for the places of the maxima, where the way back needs them.</summary>
+    public static string? Places(Node node, ForwardPlanner pass) =>
+        pass.IsTraining && pass.Graph.Kept[node.Id] && node.Operation is Pool { Kind: PoolKind.Max } ? pass.Touch(PlacesOf(node), pass.WidthOf(node.Id)) : null;
 
     public void Backward(Node node, BackwardPlanner pass)
     {
