@@ -53,11 +53,30 @@ public sealed class CsvSeries
     }
 
     /// <summary>The values of a point.</summary>
-    /// <param name="index">From 0.</param>
-    public ReadOnlySpan<float> this[int index] => _values.AsSpan(index * Columns.Count, Columns.Count);
+    /// <param name="index">From 0, below <see cref="Count"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such point.</exception>
+    public ReadOnlySpan<float> this[int index] => (uint)index < (uint)Count
+        ? _values.AsSpan(index * Columns.Count, Columns.Count)
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"expected at least 0 and below {Count}, the number of points");
 
-    /// <summary>The points from <paramref name="start"/> on.</summary>
-    public CsvSeries Slice(int start, int count) => new([.. Columns], _values.AsSpan(start * Columns.Count, count * Columns.Count).ToArray());
+    /// <summary>The <paramref name="count"/> points from <paramref name="start"/> on.</summary>
+    /// <param name="start">From 0 to <see cref="Count"/>.</param>
+    /// <param name="count">From 0 to the number of points that follow.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not within this series.</exception>
+    public CsvSeries Slice(int start, int count)
+    {
+        if ((uint)start > (uint)Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(start), start, $"expected 0 to {Count}, the number of points");
+        }
+
+        if ((uint)count > (uint)(Count - start))
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"expected 0 to {Count - start}: {Count} points, starting at {start}");
+        }
+
+        return new([.. Columns], _values.AsSpan(start * Columns.Count, count * Columns.Count).ToArray());
+    }
 
     /// <summary>The same points with each value changed.</summary>
     public CsvSeries Map(Func<float, float> change)

@@ -39,6 +39,27 @@ public sealed class CsvSeriesTests
     }
 
     [Fact]
+    public void PointsThatAreNotThere_AreCounted()
+    {
+        CsvSeries series = CsvSeries.From(Table, "b", "a");
+
+        Refused("index", -1, "expected at least 0 and below 5, the number of points", () => series[-1].ToArray());
+        Refused("index", 5, "expected at least 0 and below 5, the number of points", () => series[5].ToArray());
+        Refused("start", -1, "expected 0 to 5, the number of points", () => series.Slice(-1, 2));
+        Refused("start", 6, "expected 0 to 5, the number of points", () => series.Slice(6, 0));
+        Refused("count", 3, "expected 0 to 2: 5 points, starting at 3", () => series.Slice(3, 3));
+        Refused("count", -1, "expected 0 to 2: 5 points, starting at 3", () => series.Slice(3, -1));
+        Assert.Equal(0, series.Slice(5, 0).Count);
+
+        static void Refused(string argument, int actual, string says, Func<object> call)
+        {
+            ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(argument, call);
+            Assert.StartsWith(says, error.Message, StringComparison.Ordinal);
+            Assert.Equal(actual, error.ActualValue);
+        }
+    }
+
+    [Fact]
     public void BadColumnsAndNumbers_AreNamed()
     {
         CsvSeries series = CsvSeries.From(Table, "b");
