@@ -33,8 +33,9 @@ public readonly record struct CsvColumn
     /// <summary>The position among the columns with these names.</summary>
     /// <param name="names">All columns.</param>
     /// <param name="argument">The argument to blame.</param>
+    /// <param name="hint">What to do where there is none, in the words of a message.</param>
     /// <exception cref="ArgumentException">There is no such column.</exception>
-    internal int Find(IReadOnlyList<string> names, string argument)
+    internal int Find(IReadOnlyList<string> names, string argument, string hint = "")
     {
         int position = _position.GetOffset(names.Count);
         if (_name is not null)
@@ -48,7 +49,7 @@ public readonly record struct CsvColumn
 
         return (uint)position < (uint)names.Count
             ? position
-            : throw new ArgumentException($"{argument}: there is no {this}, expected one of the {names.Count} columns {Shown(names)}", argument);
+            : throw new ArgumentException($"{argument}: there is no {this}, expected one of the {names.Count} columns {Shown(names)}{hint}", argument);
     }
 
     private static string Shown(IReadOnlyList<string> names)

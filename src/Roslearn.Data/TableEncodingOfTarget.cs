@@ -24,6 +24,8 @@ public sealed class TableEncoding<TTarget>
 
     private const string FeaturesKey = "features", TargetKey = "target";
 
+    private const string WithoutTargets = "; EncodeInputs encodes rows whose targets are not known";
+
     private readonly FeatureList _features;
     private readonly TargetEncoding<TTarget> _target;
 
@@ -39,7 +41,7 @@ public sealed class TableEncoding<TTarget>
     /// <summary>The name of each class of a classifier, by index; the columns that a regression predicts. As many as the model has outputs.</summary>
     public IReadOnlyList<string> TargetNames => _target.Names;
 
-    /// <summary>The rows as examples, in their order.</summary>
+    /// <summary>The rows as examples, in their order. For rows whose targets are not known see <see cref="EncodeInputs"/>.</summary>
     /// <param name="table">A table with the columns of the fit, in any order.</param>
     /// <exception cref="DataFileException">An entry is missing and nothing stands in, or is a category that the fit did not see; the message says where.</exception>
     /// <exception cref="ArgumentException">A column is not in the table, or was read as something else.</exception>
@@ -47,7 +49,7 @@ public sealed class TableEncoding<TTarget>
     {
         ArgumentNullException.ThrowIfNull(table);
         float[] inputs = _features.Encode(table);
-        TableColumn[] columns = [.. _target.Columns.Select(name => table.Columns[((CsvColumn)name).Find(table.ColumnNames, nameof(table))])];
+        TableColumn[] columns = [.. _target.Columns.Select(name => table.Columns[((CsvColumn)name).Find(table.ColumnNames, nameof(table), WithoutTargets)])];
         var targets = new TTarget[table.Count * columns.Length];
         for (int row = 0; row < table.Count; row++)
         {
@@ -55,6 +57,21 @@ public sealed class TableEncoding<TTarget>
         }
 
         return new Dataset<float, TTarget>(inputs, targets, table.Count);
+    }
+
+    /// <summary>The inputs of rows whose targets are not known, as <c>Predict</c> takes them: <see cref="FeatureNames"/>.Count numbers of each row, row after row, in their order.</summary>
+    /// <param name="table">A table with the features of the fit, in any order. Columns of other names, targets among them, are not looked at.</param>
+    /// <exception cref="DataFileException">An entry is missing and nothing stands in, or is a category that the fit did not see; the message says where.</exception>
+    /// <exception cref="ArgumentException">A feature is not in the table, or was read as something else.</exception>
+    /// <example><code>
+    /// float[] inputs = TableEncoding.Regression(model.Attachments).EncodeInputs(CsvTable.Read("new.csv", new CsvOptions { Categories = ["ocean_proximity"] }));
+    /// var values = new float[inputs.Length / HousePrice.InputSize];
+    /// model.Predict(inputs, values);
+    /// </code></example>
+    public float[] EncodeInputs(CsvTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return _features.Encode(table);
     }
 
     /// <summary>Attaches the encoding to a model, which saves it with its weights.</summary>

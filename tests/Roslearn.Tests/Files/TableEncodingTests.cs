@@ -67,6 +67,30 @@ public sealed class TableEncodingTests
     }
 
     [Fact]
+    public void RowsWithoutTargets_AreEncodedAsThoseWithThem()
+    {
+        CsvTable table = Parse(Houses);
+        var encoding = TableEncoding.Regression(table, ["price"], new() { MissingNumbers = MissingValues.Mean, MissingCategory = "hill" });
+        CsvTable rows = Parse("place,id,rooms\nsea,7,4\nhill,8,\n,9,1\n", "place");
+
+        Assert.Equal([4, 0, 1, 19 / 3f, 1, 0, 1, 1, 0], encoding.EncodeInputs(rows));
+        Assert.Equal(encoding.EncodeInputs(table), Enumerable.Range(0, 4).SelectMany(i => encoding.Encode(table).Input(i).ToArray()));
+        Assert.Equal([9, 1, 0], encoding.EncodeInputs(table.Slice(3, 1)));
+    }
+
+    [Fact]
+    public void RowsWithoutTargets_AreSentToEncodeInputs()
+    {
+        var encoding = TableEncoding.Classification(Parse("a,y\n1,0\n"), "y");
+
+        Assert.StartsWith(
+            "table: there is no column \"y\", expected one of the 2 columns b, a; EncodeInputs encodes rows whose targets are not known",
+            Assert.Throws<ArgumentException>("table", () => encoding.Encode(Parse("b,a\n1,0\n"))).Message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("EncodeInputs", Assert.Throws<ArgumentException>("table", () => encoding.EncodeInputs(Parse("b,y\n1,0\n"))).Message);
+    }
+
+    [Fact]
     public void NumbersAsClasses_NameThemselves()
     {
         var encoding = TableEncoding.Classification(Parse("a,y\n1,0\n2,3\n"), "y");
