@@ -59,17 +59,14 @@ internal sealed record ClassTarget(string Column, CategoryList? Categories, int 
     /// <summary>What <see cref="Write"/> wrote.</summary>
     public static ClassTarget Read(JsonElement json)
     {
-        string column = AttachedJson.String(json.GetProperty(ColumnKey));
-        if (json.TryGetProperty(CategoriesKey, out JsonElement names))
+        string column = AttachedJson.String(AttachedJson.Entry(json, ColumnKey));
+        if (AttachedJson.TryEntry(json, CategoriesKey, out JsonElement names))
         {
             CategoryList categories = CategoryList.Read(names);
             return new ClassTarget(column, categories, categories.Names.Count);
         }
 
-        int count = json.GetProperty(CountKey).GetInt32();
-        return count is > 0 and <= LargestClass + 1
-            ? new ClassTarget(column, null, count)
-            : throw new FormatException($"expected 1 to {LargestClass + 1} classes, found {count}");
+        return new ClassTarget(column, null, AttachedJson.Count(AttachedJson.Entry(json, CountKey), LargestClass + 1));
     }
 
     private int Encode(CsvTable table, TableColumn column, int row) => (column, Categories) switch

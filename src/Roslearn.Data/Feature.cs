@@ -26,11 +26,11 @@ internal abstract record Feature(string Column)
     /// <exception cref="FormatException">It is something else.</exception>
     public static Feature Read(JsonElement json)
     {
-        string column = AttachedJson.String(json.GetProperty(ColumnKey));
-        bool hasSubstitute = json.TryGetProperty(SubstituteKey, out JsonElement substitute);
-        if (!json.TryGetProperty(CategoriesKey, out JsonElement names))
+        string column = AttachedJson.String(AttachedJson.Entry(json, ColumnKey));
+        bool hasSubstitute = AttachedJson.TryEntry(json, SubstituteKey, out JsonElement substitute);
+        if (!AttachedJson.TryEntry(json, CategoriesKey, out JsonElement names))
         {
-            return new NumberFeature(column, hasSubstitute ? FiniteNumber(substitute) : null);
+            return new NumberFeature(column, hasSubstitute ? AttachedJson.Number(substitute) : null);
         }
 
         CategoryList categories = CategoryList.Read(names);
@@ -70,9 +70,6 @@ internal abstract record Feature(string Column)
     /// <param name="values">As many numbers as <see cref="Names"/>, all 0.</param>
     /// <exception cref="DataFileException">The entry cannot be encoded.</exception>
     public abstract void Encode(CsvTable table, TableColumn column, int row, Span<float> values);
-
-    private static float FiniteNumber(JsonElement number) =>
-        float.IsFinite(number.GetSingle()) ? number.GetSingle() : throw new FormatException($"expected a finite number in place of a missing one, found {number.GetRawText()}");
 
     /// <summary>The column as it must be, in a table that may be another one than that of the fit.</summary>
     protected TColumn Expect<TColumn>(CsvTable table, TableColumn column, string kind)

@@ -46,7 +46,7 @@ internal sealed class FeatureList
     /// <exception cref="FormatException">It is something else.</exception>
     public static FeatureList Read(JsonElement array, IReadOnlyList<string> targets)
     {
-        Feature[] features = [.. array.EnumerateArray().Select(Feature.Read)];
+        Feature[] features = [.. AttachedJson.Elements(array).Select(Feature.Read)];
         string[] columns = [.. targets, .. features.Select(feature => feature.Column)];
         return features.Length == 0 ? throw new FormatException("expected at least 1 feature, found 0")
             : Twice(columns) is { } twice ? throw new FormatException($"expected each column once, found \"{twice.Key}\" {twice.Count()} times")

@@ -37,7 +37,7 @@ internal sealed record NumberTargets : TargetEncoding<float>
     /// <summary>What <see cref="Write"/> wrote.</summary>
     public static NumberTargets Read(JsonElement json)
     {
-        string[] columns = AttachedJson.Strings(json.GetProperty(ColumnsKey));
+        string[] columns = AttachedJson.Strings(AttachedJson.Entry(json, ColumnsKey));
         return columns.Length > 0 ? new NumberTargets(columns) : throw new FormatException("expected at least 1 target column, found 0");
     }
 }

@@ -94,7 +94,7 @@ public sealed class TableEncoding<TTarget>
         typeof(TTarget) == typeof(int) ? "the encoding of a table for a classifier" : "the encoding of a table for a regression",
         json =>
         {
-            TargetEncoding<TTarget> target = readTarget(json.GetProperty(TargetKey));
-            return new TableEncoding<TTarget>(FeatureList.Read(json.GetProperty(FeaturesKey), target.Columns), target);
+            TargetEncoding<TTarget> target = readTarget(AttachedJson.Entry(json, TargetKey));
+            return new TableEncoding<TTarget>(FeatureList.Read(AttachedJson.Entry(json, FeaturesKey), target.Columns), target);
         });
 }

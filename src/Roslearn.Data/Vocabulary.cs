@@ -141,12 +141,11 @@ public sealed partial class Vocabulary
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return Read(json.RootElement);
+            return AttachedJson.Read(File.ReadAllBytes(path), Read);
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        catch (AttachedJsonException problem)
         {
-            throw new DataFileException(path, null, Expected, problem.Message, problem);
+            throw new DataFileException(path, null, Expected, problem.Found, problem);
         }
     }
 
@@ -173,12 +172,22 @@ public sealed partial class Vocabulary
 
     private static Vocabulary Read(JsonElement json)
     {
-        JsonProperty property = json.EnumerateObject().Single();
-        string[] names = [.. property.Value.EnumerateArray().Select(Name)];
+        JsonProperty[] properties = [.. AttachedJson.Entries(json)];
+        if (properties is not [{ Name: Characters or Words } property])
+        {
+            throw Bad(properties.Length == 1 ? $"an object with \"{AttachedJson.Shown(properties[0].Name)}\"" : $"an object of {properties.Length} entries");
+        }
+
+        string[] names = [.. AttachedJson.Elements(property.Value).Select(Name)];
         bool isWords = property.Name == Words;
-        return (isWords || property.Name == Characters) && names.Length > 0 && names.All(name => isWords ? name.Length > 0 : name.Length == 1)
-            ? new Vocabulary(names, isWords)
-            : throw new FormatException($"expected {Expected}, found \"{property.Name}\" of {names.Length}");
+        string? odd = names.FirstOrDefault(name => isWords ? name.Length == 0 : name.Length != 1);
+        string? twice = names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
+        return names.Length == 0 ? throw Bad($"\"{property.Name}\" without any")
+            : odd is not null ? throw Bad($"\"{AttachedJson.Shown(odd)}\", which is no {(isWords ? "word" : "single character")}")
+            : twice is not null ? throw Bad($"\"{AttachedJson.Shown(twice)}\" more than once")
+            : new Vocabulary(names, isWords);
+
+        static AttachedJsonException Bad(string found) => new(Expected, found);
     }
 
     private static string Name(JsonElement name) => name.ValueKind == JsonValueKind.Number && name.TryGetUInt16(out ushort number) && char.IsSurrogate((char)number)

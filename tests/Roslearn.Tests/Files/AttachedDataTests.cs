@@ -94,7 +94,7 @@ public sealed class AttachedDataTests : IDisposable
     {
         _model.Attachments.Set(Vocabulary.Attachment, json);
 
-        Assert.StartsWith("attachments: \"vocabulary\" is expected to hold a vocabulary: ", Refusal(() => Vocabulary.Of(_model.Attachments)), StringComparison.Ordinal);
+        Assert.StartsWith("attachments: \"vocabulary\" is expected to hold a vocabulary: expected ", Refusal(() => Vocabulary.Of(_model.Attachments)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -117,7 +117,26 @@ public sealed class AttachedDataTests : IDisposable
         _model.Attachments.Set(TableEncoding<int>.Attachment, json);
 
         Assert.StartsWith(
-            "attachments: \"table\" is expected to hold the encoding of a table for a classifier: ", Refusal(() => TableEncoding.Classification(_model.Attachments)), StringComparison.Ordinal);
+            "attachments: \"table\" is expected to hold the encoding of a table for a classifier: expected ", Refusal(() => TableEncoding.Classification(_model.Attachments)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Hello", "expected JSON, found text that is no JSON at line 1, byte 1")]
+    [InlineData("{}", "expected an entry \"target\", found an object without it")]
+    [InlineData("[]", "expected an object, found an array")]
+    [InlineData("{\"features\": [], \"target\": 7}", "expected an object, found a number")]
+    [InlineData("{\"features\": [], \"target\": {\"column\": \"y\", \"classes\": \"2\"}}", "expected a number, found a string")]
+    [InlineData("{\"features\": [], \"target\": {\"column\": \"y\", \"classes\": 1.5}}", "expected a whole number from 1 to 1048577, found 1.5")]
+    [InlineData("{\"features\": 1, \"target\": {\"column\": \"y\", \"classes\": 2}}", "expected an array, found a number")]
+    [InlineData("{\"features\": [{}], \"target\": {\"column\": \"y\", \"classes\": 2}}", "expected an entry \"column\", found an object without it")]
+    [InlineData("{\"features\": [], \"target\": {\"column\": \"\\ud800\", \"classes\": 2}}", "expected Unicode text, found a string with half a surrogate pair or bytes that are not UTF-8")]
+    public void HostileEncoding_IsNamedInOurWords(string json, string says)
+    {
+        _model.Attachments.Set(TableEncoding<int>.Attachment, json);
+
+        Assert.Equal(
+            $"attachments: \"table\" is expected to hold the encoding of a table for a classifier: {says} (Parameter 'attachments')",
+            Refusal(() => TableEncoding.Classification(_model.Attachments)));
     }
 
     private static string Refusal(Action read) => Assert.Throws<ArgumentException>(read).Message;

@@ -73,6 +73,30 @@ public sealed class VocabularyTests : IDisposable
         Assert.Contains("an object with the array \"characters\" or \"words\" of different strings", error.Expected, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "nothing")]
+    [InlineData("Hello", "text that is no JSON at line 1, byte 1")]
+    [InlineData("{\"words\":\n [\"a\",", "text that is no JSON at line 2, byte 6")]
+    [InlineData("{\"words\":\n [x]}", "text that is no JSON at line 2, byte 3")]
+    [InlineData("[]", "an array")]
+    [InlineData("{}", "an object of 0 entries")]
+    [InlineData("{\"characters\": 1}", "a number")]
+    [InlineData("{\"characters\": []}", "\"characters\" without any")]
+    [InlineData("{\"characters\": [\"ab\"]}", "\"ab\", which is no single character")]
+    [InlineData("{\"words\": [\"b\", \"a\", \"a\"]}", "\"a\" more than once")]
+    [InlineData("{\"words\": [null]}", "null")]
+    [InlineData("{\"words\": [\"\\udc00\"]}", "a string with half a surrogate pair or bytes that are not UTF-8")]
+    [InlineData("{\"letters\": [\"a\"]}", "an object with \"letters\"")]
+    public void OtherFile_IsNamedInOurWords(string json, string found)
+    {
+        string path = Path.Combine(_directory.Path, "vocabulary.json");
+        File.WriteAllText(path, json);
+
+        DataFileException error = Assert.Throws<DataFileException>(() => Vocabulary.Load(path));
+
+        Assert.Equal($"{path}: expected an object with the array \"characters\" or \"words\" of different strings, found {found}", error.Message);
+    }
+
     [Fact]
     public void BadToken_IsNamed() => Assert.StartsWith(
         "tokens[1] is 2, expected a token from 0 to 1", Assert.Throws<ArgumentException>(() => Vocabulary.OfCharacters("ab").Decode([1, 2])).Message, StringComparison.Ordinal);
