@@ -18,6 +18,9 @@ internal sealed class CsvParser
     private List<string> _names = [];
     private TableColumn[] _columns = [];
 
+    /// <summary>What may be wrong with the delimiter, if the first line raises a doubt.</summary>
+    private string? _doubt;
+
     private CsvParser(string path, CsvOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.SkippedLines, nameof(CsvOptions.SkippedLines));
@@ -87,7 +90,8 @@ internal sealed class CsvParser
 
         if (fields != _names.Count)
         {
-            throw new DataFileException(_path, $"line {line}", $"{_names.Count} entries, as in the first line", $"{fields}");
+            throw new DataFileException(
+                _path, $"line {line}", $"{_names.Count} {(_names.Count == 1 ? "entry" : "entries")}, as in the first line{(_doubt is null ? "" : $" ({_doubt})")}", $"{fields}");
         }
 
         HashSet<string>.AlternateLookup<ReadOnlySpan<char>> missing = _missing.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -96,7 +100,7 @@ internal sealed class CsvParser
             ReadOnlySpan<char> entry = reader.GetFieldSpan(column.Position).Trim();
             if (column.Add(entry, missing.Contains(entry)) is { } expected)
             {
-                throw new DataFileException(_path, column.PlaceOf(line), expected, $"\"{entry}\"");
+                throw new DataFileException(_path, column.PlaceOf(line), _doubt is null ? expected : $"a number ({_doubt})", $"\"{entry}\"");
             }
         }
 
@@ -105,6 +109,7 @@ internal sealed class CsvParser
 
     private void TakeNames(CsvDataReader reader, int fields)
     {
+        _doubt = DelimiterGuess.HintOf(reader.GetRawRecordSpan().TrimEnd("\r\n"), _options.Delimiter);
         for (int i = 0; i < fields; i++)
         {
             _names.Add(_options.HasHeader ? reader.GetFieldSpan(i).Trim().ToString() : $"column {i + 1}");
@@ -127,7 +132,7 @@ internal sealed class CsvParser
     }
 
     private HashSet<int> Find(IReadOnlyList<CsvColumn> columns, string option) =>
-        [.. columns.Select(column => column.Find(_names, $"{nameof(CsvOptions)}.{option}"))];
+        [.. columns.Select(column => column.Find(_names, $"{nameof(CsvOptions)}.{option}", _doubt is null ? "" : $"; {_doubt}"))];
 
     private CsvDataReader Open(TextReader text) => CsvDataReader.Create(text, new CsvDataReaderOptions
     {

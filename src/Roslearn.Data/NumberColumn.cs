@@ -19,7 +19,9 @@ internal sealed record NumberColumn(string Name, int Position) : TableColumn(Nam
         float value = float.NaN;
         if (!missing && !(float.TryParse(entry, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value)))
         {
-            return "a number (a column of names belongs into CsvOptions.Categories or CsvOptions.Ignored)";
+            return DelimiterGuess.HasDecimalComma(entry)
+                ? "a number with a decimal point, as in 1.5"
+                : "a number (a column of names belongs into CsvOptions.Categories or CsvOptions.Ignored)";
         }
 
         _values.Add(value);

@@ -109,6 +109,45 @@ public sealed class CsvTableTests : IDisposable
         Assert.Contains(says, thrown.Message);
     }
 
+    [Theory]
+    [InlineData("a;b;y\n1,5;2,5;0\n", ',', ", line 2: expected 1 entry, as in the first line (the file looks as if separated by ';': see CsvOptions.Delimiter), found 3")]
+    [InlineData("a;b;y\n1.5;2.5;0\n", ',', ", line 2, column 1 (a;b;y): expected a number (the file looks as if separated by ';': see CsvOptions.Delimiter), found \"1.5;2.5;0\"")]
+    [InlineData("a\ty\n1\t0\n", ',', "looks as if separated by tabs: see CsvOptions.Delimiter")]
+    [InlineData("a|y\n1|0\n", ',', "looks as if separated by '|': see CsvOptions.Delimiter")]
+    [InlineData("a,y\n1,0\n", ';', ", line 2, column 1 (a,y): expected a number (the file looks as if separated by ',': see CsvOptions.Delimiter), found \"1,0\"")]
+    public void WrongDelimiter_IsSuspected(string text, char delimiter, string says) =>
+        Assert.Contains(says, Assert.Throws<DataFileException>(() => Parse(text, new() { Delimiter = delimiter })).Message);
+
+    [Fact]
+    public void WrongDelimiter_IsSuspectedWithoutNamesAndInOptionsToo()
+    {
+        Assert.Contains(
+            ", line 1, column 2 (column 2): expected a number (the file looks as if separated by ';': see CsvOptions.Delimiter), found \"5;2\"",
+            Assert.Throws<DataFileException>(() => Parse("1,5;2,5;0\n", new() { HasHeader = false })).Message);
+        Assert.StartsWith(
+            "CsvOptions.Categories: there is no column \"y\", expected one of the 1 columns a;y; the file looks as if separated by ';': see CsvOptions.Delimiter",
+            Assert.Throws<ArgumentException>(() => Parse("a;y\n1;x\n", new() { Categories = ["y"] })).Message);
+    }
+
+    [Theory]
+    [InlineData("a;y\n1,5;0\n", true)]
+    [InlineData("a;y\n-1.234,5;0\n", true)]
+    [InlineData("1,5\n2,5\n", false)]
+    public void DecimalComma_IsNamed(string text, bool hasHeader)
+    {
+        string message = Assert.Throws<DataFileException>(() => Parse(text, new() { Delimiter = ';', HasHeader = hasHeader })).Message;
+
+        Assert.Contains("expected a number with a decimal point, as in 1.5, found ", message);
+        Assert.DoesNotContain("Delimiter", message);
+    }
+
+    [Fact]
+    public void NamesThatHoldOtherDelimiters_RaiseNoDoubt()
+    {
+        Assert.DoesNotContain("Delimiter", Assert.Throws<DataFileException>(() => Parse("a;b,y\nx,1\n")).Message);
+        Assert.Equal(["a|b", "y"], Parse("a|b,y\n1,2\n").ColumnNames);
+    }
+
     /// <summary>Blank lines, quoted line ends, skipped lines and the names count as lines.</summary>
     [Fact]
     public void LineInMessages_IsTheLineOfTheFile()
