@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Roslearn;
 
 /// <summary>
@@ -52,4 +54,26 @@ public sealed record Evaluation
     public double TopAccuracy(int k) => Report is null
         ? throw new InvalidOperationException($"TopAccuracy({k}): expected the evaluation of a classifier, or in a history of many classes its best or last epoch; this one has no Report")
         : Report.TopAccuracy(k);
+
+    /// <summary>
+    /// One line, alike under every culture: <c>10000 examples: loss 0.0712, accuracy 97.85 %, precision 97.83 %, recall 97.81 %, F1 97.82 %</c>
+    /// of a classifier, <c>loss</c>, <c>RMSE</c>, <c>MAE</c> and <c>R2</c> of a regression.
+    /// </summary>
+    public override string ToString()
+    {
+        string?[] parts =
+        [
+            Of("loss", Loss, "G5"),
+            Of("accuracy", Accuracy, "0.00 %"),
+            Of("precision", Precision, "0.00 %"),
+            Of("recall", Recall, "0.00 %"),
+            Of("F1", F1, "0.00 %"),
+            Of("RMSE", Rmse, "G5"),
+            Of("MAE", Mae, "G5"),
+            Of("R2", R2, "0.0000"),
+        ];
+        return string.Create(CultureInfo.InvariantCulture, $"{Count} {(Count == 1 ? "example" : "examples")}: {string.Join(", ", parts.Where(part => part is not null))}");
+
+        static string? Of(string name, double? value, string format) => value is double number ? $"{name} {number.ToString(format, CultureInfo.InvariantCulture)}" : null;
+    }
 }

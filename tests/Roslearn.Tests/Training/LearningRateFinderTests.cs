@@ -75,6 +75,18 @@ public class LearningRateFinderTests
     }
 
     [Fact]
+    public void Curve_ReadsAsOneLine()
+    {
+        LearningRateCurve falling = new([new(1e-7, 3, 3), new(0.3314159, 1, 1), new(0.5754, 99, 99)], hasDiverged: true);
+
+        Assert.Equal("suggested learning rate 0.0331; 3 steps from 1E-07 to 0.575, where the loss diverged", falling.ToString());
+        Assert.Equal(
+            "no learning rate suggested, for the loss never fell; 1 step from 0.001 to 0.001, where the loss had not diverged",
+            new LearningRateCurve([new(1e-3, 2, 2)], hasDiverged: false).ToString());
+        Assert.Equal("no learning rate suggested, for the loss never fell; 0 steps", new LearningRateCurve([], hasDiverged: false).ToString());
+    }
+
+    [Fact]
     public void Cancelled_ReturnsTheCurveSoFar()
     {
         LinearNetwork<int> network = Classifier();
