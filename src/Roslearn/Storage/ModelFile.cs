@@ -39,15 +39,22 @@ public static class ModelFile
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory.</exception>
     public static IReadOnlyDictionary<string, string> Load(string path, Span<float> parameters, IReadOnlyList<ParameterLayout> layouts) =>
-        Load(path, parameters, layouts, []);
+        Load(path, parameters, layouts, [], _ => { });
 
     /// <summary>Loads all parameters of a model, and what else belongs to it, which the file must hold too.</summary>
     /// <inheritdoc cref="Load(string, Span{float}, IReadOnlyList{ParameterLayout})"/>
     internal static IReadOnlyDictionary<string, string> Load(
-        string path, Span<float> parameters, IReadOnlyList<ParameterLayout> layouts, IReadOnlyList<(ParameterLayout Tensor, float[] Values)> others)
+        string path,
+        Span<float> parameters,
+        IReadOnlyList<ParameterLayout> layouts,
+        IReadOnlyList<(ParameterLayout Tensor, float[] Values)> others,
+        Action<IReadOnlyDictionary<string, string>> check)
     {
         ArgumentNullException.ThrowIfNull(layouts);
         using var reader = SafetensorsReader.Open(path);
+
+        // What the file says of itself says more about a wrong file than the names of its tensors.
+        check(reader.Metadata);
         reader.Expect([.. layouts.Select(layout => layout.Tensor), .. others.Select(other => other.Tensor.Tensor)]);
         foreach (var layout in layouts)
         {

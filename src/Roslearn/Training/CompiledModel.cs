@@ -50,7 +50,7 @@ public sealed class CompiledModel<TInput, TTarget>
     /// <summary>Reads saved weights into a new network.</summary>
     /// <param name="network">New, and not used by anything else; worthless if this throws.</param>
     /// <param name="path">A safetensors file with the tensors of this model: one of <see cref="Save"/>, or a foreign one of the same names and shapes.</param>
-    /// <exception cref="Storage.ModelFileException">The file is broken or holds other tensors.</exception>
+    /// <exception cref="Storage.ModelFileException">The file is broken, is the checkpoint of a training or holds other tensors.</exception>
     public static CompiledModel<TInput, TTarget> Load(Network<TInput, TTarget> network, string path)
     {
         ModelScaling? scaling = ModelScaling.Of(network.Layout);

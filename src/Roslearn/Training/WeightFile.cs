@@ -6,8 +6,6 @@ namespace Roslearn.Training;
 /// <summary>A network's weights in a safetensors file.</summary>
 internal static class WeightFile
 {
-    private const string FormatKey = "format";
-    private const string Format = "roslearn";
     private const string ModelKey = "model";
     private const string StructureKey = "structure";
     private const string ScalingKey = "scaling";
@@ -24,7 +22,7 @@ internal static class WeightFile
     /// <param name="path">The file.</param>
     public static void Save(NetworkLayout layout, ReadOnlySpan<float> parameters, ModelScaling? scaling, ModelAttachments attachments, string path)
     {
-        var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal) { [FormatKey] = Format, [ModelKey] = layout.Name };
+        var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal) { [FileFormat.Key] = FileFormat.Model, [ModelKey] = layout.Name };
         if (layout.Structure.Length > 0)
         {
             metadata[StructureKey] = layout.Structure;
@@ -45,11 +43,12 @@ internal static class WeightFile
     /// <param name="scaling">Takes the scaling, if the network has one.</param>
     /// <param name="attachments">Takes the texts that belong to the model; empty.</param>
     /// <param name="path">The file.</param>
-    /// <exception cref="ModelFileException">The file is broken, holds other tensors or attachments that are none, or says that it is of another structure.</exception>
+    /// <exception cref="ModelFileException">The file is broken, is the checkpoint of a training, holds other tensors or attachments that are none, or says that it is of another structure.</exception>
     public static void Load(NetworkLayout layout, Span<float> parameters, ModelScaling? scaling, ModelAttachments attachments, string path)
     {
         (ParameterLayout Tensor, float[] Values)[][] scalers = ScalerTensors(scaling);
-        IReadOnlyDictionary<string, string> metadata = ModelFile.Load(path, parameters, Layouts(layout), [.. scalers.SelectMany(tensors => tensors)]);
+        IReadOnlyDictionary<string, string> metadata = ModelFile.Load(
+            path, parameters, Layouts(layout), [.. scalers.SelectMany(tensors => tensors)], found => RefuseCheckpoint(path, found));
         if (layout.Structure.Length > 0 && metadata.TryGetValue(StructureKey, out string? structure) && structure != layout.Structure)
         {
             throw new ModelFileException(path, StructureKey, layout.Structure, structure);
@@ -69,6 +68,19 @@ internal static class WeightFile
     /// <param name="layout">The network.</param>
     /// <param name="prefix">What their names in the file begin with.</param>
     public static ParameterLayout[] Layouts(NetworkLayout layout, string prefix = "") => [.. layout.Tensors.Select(tensor => Layout(tensor, prefix))];
+
+    /// <summary>A checkpoint holds weights of the same names, but of a training under way, and lacks scaling and attachments.</summary>
+    private static void RefuseCheckpoint(string path, IReadOnlyDictionary<string, string> metadata)
+    {
+        if (metadata.GetValueOrDefault(FileFormat.Key) == FileFormat.Checkpoint)
+        {
+            throw new ModelFileException(
+                path,
+                FileFormat.Key,
+                "a saved model",
+                "the checkpoint of a training, which TrainingOptions.Checkpoint reads; to get its model, call Train with that checkpoint, then Save");
+        }
+    }
 
     private static ParameterLayout Layout(ParameterTensor tensor, string prefix) => new(
         new SavedTensor(prefix + tensor.Name, ImmutableArray.Create(tensor.Shape)),

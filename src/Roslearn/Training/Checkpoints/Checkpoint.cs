@@ -8,7 +8,7 @@ namespace Roslearn;
 /// A training whose process ended at any moment is resumed by the same call: <c>Train</c> with the same data and options, on a model with
 /// the same initial weights, finds the file, goes on, and ends in the same bits as a training that was never interrupted. Called once more after its
 /// end it returns at once with the final weights and history. A file of another training is refused. Delete the file to train from the
-/// beginning.
+/// beginning. It is no saved model: <c>Save</c> writes one after the training.
 /// </remarks>
 public sealed record Checkpoint
 {

@@ -15,8 +15,6 @@ internal sealed class CheckpointFile<TInput, TTarget>
     where TInput : unmanaged
     where TTarget : unmanaged
 {
-    private const string FormatKey = "format";
-    private const string Format = "roslearn-checkpoint";
     private const string ModelKey = "model";
     private const string StructureKey = "structure";
     private const string EpochKey = "epoch";
@@ -56,7 +54,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
         _stopping = stopping;
         _good = good;
         _identity = TrainingIdentity.Of(network, plan, train, validation);
-        _identity[FormatKey] = Format;
+        _identity[FileFormat.Key] = FileFormat.Checkpoint;
         _identity[StructureKey] = network.Layout.Structure;
     }
 
@@ -147,18 +145,30 @@ internal sealed class CheckpointFile<TInput, TTarget>
 
     private void CheckIdentity(IReadOnlyDictionary<string, string> found)
     {
+        string? format = found.GetValueOrDefault(FileFormat.Key);
+        if (format != FileFormat.Checkpoint)
+        {
+            throw new ModelFileException(
+                _checkpoint.Path,
+                FileFormat.Key,
+                $"{FileFormat.Checkpoint}, which a training writes itself (a saved model is none: give TrainingOptions.Checkpoint a path of its own)",
+                format is null ? "nothing" : Describe.Text(format));
+        }
+
         ModelFileProblem[] problems =
         [
             .. from item in _identity
                let other = found.GetValueOrDefault(item.Key)
                where other != item.Value
-               orderby item.Key != FormatKey
-               select new ModelFileProblem(item.Key, $"{item.Value}, as in this training", other ?? "nothing"),
+               select new ModelFileProblem(item.Key, $"{Shown(item.Value)}, as in this training", other is null ? "nothing" : Shown(other)),
         ];
         if (problems.Length > 0)
         {
             throw new ModelFileException(_checkpoint.Path, [.. problems]);
         }
+
+        // A list of none is written as an empty text.
+        static string Shown(string value) => value.Length == 0 ? "none" : value;
     }
 
     private TrainingState ReadState(IReadOnlyDictionary<string, string> metadata)

@@ -179,8 +179,45 @@ public sealed class CheckpointTests : IDisposable
 
         ModelFileException refused = Assert.Throws<ModelFileException>(() => Train(Options with { Checkpoint = new Checkpoint(File) }, null));
 
-        Assert.Equal("format", refused.Problems[0].Subject);
+        Assert.Equal("format", Assert.Single(refused.Problems).Subject);
         Assert.Equal("roslearn", refused.Problems[0].Found);
+        Assert.DoesNotContain('\n', refused.Message);
+        Assert.Contains("expected roslearn-checkpoint, which a training writes itself (a saved model is none: ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ForeignFile_IsNoCheckpoint()
+    {
+        Safetensors.Write(File, new Dictionary<string, string>(), [TensorEntry.FromMemory<float>(new SavedTensor("a", [1]), new float[1])]);
+
+        ModelFileException refused = Assert.Throws<ModelFileException>(() => Train(Options with { Checkpoint = new Checkpoint(File) }, null));
+
+        Assert.Equal(("format", "nothing"), (Assert.Single(refused.Problems).Subject, refused.Problems[0].Found));
+    }
+
+    [Fact]
+    public void Checkpoint_IsNoSavedModel()
+    {
+        Train(Options with { Checkpoint = new Checkpoint(File) }, null);
+
+        ModelFileException refused = Assert.Throws<ModelFileException>(() => CompiledModel<float, int>.Load(Network(), File));
+
+        Assert.Equal(
+            $"Cannot use the model file \"{File}\": format: expected a saved model, found the checkpoint of a training, which TrainingOptions.Checkpoint reads; "
+            + "to get its model, call Train with that checkpoint, then Save.",
+            refused.Message);
+    }
+
+    [Fact]
+    public void NoDropout_IsNamedNone()
+    {
+        TrainingOptions options = Options with { Checkpoint = new Checkpoint(File) };
+        Train(options, null);
+        Rewrite("dropout rates", "0.5");
+
+        ModelFileProblem problem = Assert.Single(Assert.Throws<ModelFileException>(() => Train(options, null)).Problems);
+
+        Assert.Equal("dropout rates: expected none, as in this training, found 0.5", problem.ToString());
     }
 
     [Theory]
