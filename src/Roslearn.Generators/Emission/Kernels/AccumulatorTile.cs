@@ -65,12 +65,7 @@ internal sealed record AccumulatorTile(int WideRows, int NarrowRows, int Lanes)
         Rows(code, row => string.Join(" ", All(lane => statement(row, lane, Sum(row, lane)))));
 
     /// <summary>A reference with a literal offset: floats, then lanes.</summary>
-    public static string At(string reference, int floats, int lane)
-    {
-        string lanes = lane switch { 0 => "", 1 => "TLane.Count", _ => $"{lane} * TLane.Count" };
-        string offset = floats == 0 ? lanes : lanes.Length == 0 ? Literal.Of(floats) : $"{Literal.Of(floats)} + {lanes}";
-        return offset.Length == 0 ? reference : $"Unsafe.Add(ref {reference}, {offset})";
-    }
+    public static string At(string reference, int floats, int lane) => LaneOffset.At(reference, LaneOffset.Of(floats == 0 ? "" : Literal.Of(floats), lane));
 
     private static string Sum(int row, int lane) => $"c{row}{lane}";
 

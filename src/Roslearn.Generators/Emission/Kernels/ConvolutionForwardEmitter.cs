@@ -1,5 +1,4 @@
 using Roslearn.Generators.Planning;
-using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Emission.Kernels;
 
@@ -12,12 +11,11 @@ internal sealed class ConvolutionForwardEmitter : KernelEmitter<ConvolutionForwa
     protected override void Method(CodeWriter code, ConvolutionForward kernel)
     {
         ConvolutionSizes sizes = kernel.Sizes;
-        string formula = kernel.Epilogue == Activation.Linear ? "W∗x + b" : $"{kernel.Epilogue}(W∗x + b)";
+        string formula = Epilogue.Formula(kernel.Epilogue, "W∗x + b");
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"c [rows, {sizes.Rows.Output}, {sizes.Columns.Output}, {sizes.Filters}] = {formula}: a is x [rows, {sizes.Rows.Padded}, {sizes.Columns.Padded}, {sizes.Channels}], "
-                + $"b is W [{sizes.Rows.Size}, {sizes.Columns.Size}, {sizes.Channels}, {sizes.Filters}].",
+            $"c [rows, {sizes.Rows.Output}, {sizes.Columns.Output}, {sizes.Filters}] = {formula}: {ConvolutionSum.Operands(sizes)}.",
             "ref float a, ref float b, ref float bias, ref float c, int rows");
         var panels = new TilePanels(sizes.OutputPlace, (lanes, occursWide) => MapTile.Of(sizes.Columns.Output, lanes, occursWide));
         AccumulatorTile.Declare(code, panels.Tiles);
@@ -36,8 +34,6 @@ internal sealed class ConvolutionForwardEmitter : KernelEmitter<ConvolutionForwa
         using CodeWriter.Block tiles = code.Open($"for (int next = 0; next < {places}; next += {tile.Step})");
         code.Line($"int x = Math.Min(next, {places} - {tile.Step});");
         code.Line($"ref float from = ref Unsafe.Add(ref image, y * {Literal.Of(sizes.Rows.Stride * sizes.LineStride)} + x * {Literal.Of(step)});");
-        code.Line("ref float w = ref Unsafe.Add(ref b, column);");
-        tile.Start(code, lane => $"TLane.Load(ref {AccumulatorTile.At("Unsafe.Add(ref bias, column)", 0, lane)})");
         ConvolutionSum.Emit(code, sizes, tile, row => row * step);
         code.Line($"ref float to = ref Unsafe.Add(ref map, (y * {places} + x) * {Literal.Of(sizes.OutputPlace)} + column);");
         tile.Store(code, (row, lane, sum) => $"{Epilogue.Forward(kernel.Epilogue, sum)}.Store(ref {AccumulatorTile.At("to", row * sizes.OutputPlace, lane)});");

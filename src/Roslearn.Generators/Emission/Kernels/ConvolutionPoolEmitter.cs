@@ -1,6 +1,5 @@
 using Roslearn.Generators.Graph;
 using Roslearn.Generators.Planning;
-using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Emission.Kernels;
 
@@ -14,13 +13,12 @@ internal sealed class ConvolutionPoolEmitter : KernelEmitter<ConvolutionPool>
     {
         ConvolutionSizes sizes = kernel.Sizes;
         Pool pool = kernel.Pool;
-        string formula = kernel.Epilogue == Activation.Linear ? "W∗x + b" : $"{kernel.Epilogue}(W∗x + b)";
+        string formula = Epilogue.Formula(kernel.Epilogue, "W∗x + b");
         using CodeWriter.Block method = Open(
             code,
             kernel,
             $"c [rows, {pool.Rows.Output}, {pool.Columns.Output}, {sizes.Filters}] = the maxima of {formula} over {pool.Rows.Size}x{pool.Columns.Size} places"
-                + $"{(kernel.SavesPlaces ? ", places = where they are" : "")}: a is x [rows, {sizes.Rows.Padded}, {sizes.Columns.Padded}, {sizes.Channels}], "
-                + $"b is W [{sizes.Rows.Size}, {sizes.Columns.Size}, {sizes.Channels}, {sizes.Filters}].",
+                + $"{(kernel.SavesPlaces ? ", places = where they are" : "")}: {ConvolutionSum.Operands(sizes)}.",
             $"ref float a, ref float b, ref float bias, {(kernel.SavesPlaces ? "ref float places, " : "")}ref float c, int rows");
         var panels = new TilePanels(sizes.OutputPlace, (lanes, occursWide) => MapTile.Of(pool.Columns.Output, lanes, occursWide, pool.Places));
         AccumulatorTile.Declare(code, panels.Tiles);
@@ -41,8 +39,6 @@ internal sealed class ConvolutionPoolEmitter : KernelEmitter<ConvolutionPool>
         using CodeWriter.Block tiles = code.Open($"for (int next = 0; next < {windows}; next += {step})");
         code.Line($"int x = Math.Min(next, {windows} - {step});");
         code.Line($"ref float from = ref Unsafe.Add(ref image, y * {Literal.Of(pool.Rows.Size * down)} + x * {Literal.Of(pool.Columns.Size * across)});");
-        code.Line("ref float w = ref Unsafe.Add(ref b, column);");
-        tile.Start(code, lane => $"TLane.Load(ref {AccumulatorTile.At("Unsafe.Add(ref bias, column)", 0, lane)})");
         ConvolutionSum.Emit(code, sizes, tile, row =>
         {
             int window = row / pool.Places, place = row % pool.Places;

@@ -3,21 +3,27 @@ using Roslearn.Generators.Planning;
 namespace Roslearn.Generators.Emission.Kernels;
 
 /// <summary>
-/// Adds W∗x to a tile whose rows are places of a map: the windows are read where they lie, in order. The window of the first row starts at
-/// <c>from</c>, and the weights of the tile's columns at <c>w</c>.
+/// W∗x + b in a tile whose rows are places of a map: the windows are read where they lie, in order. The window of the first row starts at
+/// <c>from</c>; <c>b</c> are the weights and <c>bias</c> the biases, of which the tile's begin at <c>column</c>.
 /// </summary>
 internal static class ConvolutionSum
 {
     /// <summary>A run of so few floats is written out: a loop around it would cost as much as its work.</summary>
     private const int ShortRun = 4;
 
-    /// <summary>Writes the loops over the window.</summary>
+    /// <summary>The operands, for people.</summary>
+    public static string Operands(ConvolutionSizes sizes) =>
+        $"a is x [rows, {sizes.Rows.Padded}, {sizes.Columns.Padded}, {sizes.Channels}], b is W [{sizes.Rows.Size}, {sizes.Columns.Size}, {sizes.Channels}, {sizes.Filters}]";
+
+    /// <summary>Writes the biases and the loops over the window.</summary>
     /// <param name="code">The writer.</param>
     /// <param name="sizes">The window.</param>
     /// <param name="tile">The sums.</param>
     /// <param name="offset">Floats from the window of the first row of the tile to that of another.</param>
     public static void Emit(CodeWriter code, ConvolutionSizes sizes, AccumulatorTile tile, Func<int, int> offset)
     {
+        code.Line("ref float w = ref Unsafe.Add(ref b, column);");
+        tile.Start(code, lane => $"TLane.Load(ref {AccumulatorTile.At("Unsafe.Add(ref bias, column)", 0, lane)})");
         using CodeWriter.Block down = code.Open($"for (int v = 0; v < {Literal.Of(sizes.Rows.Size)}; v++)");
         if (sizes.IsMerged)
         {

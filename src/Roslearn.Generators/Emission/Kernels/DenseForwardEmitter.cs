@@ -1,5 +1,4 @@
 using Roslearn.Generators.Planning;
-using Roslearn.Generators.Specification;
 
 namespace Roslearn.Generators.Emission.Kernels;
 
@@ -16,7 +15,7 @@ internal sealed class DenseForwardEmitter : KernelEmitter<DenseForward>
         int inputs = Strides.Of(kernel.Inputs);
         int outputs = Strides.Of(kernel.Outputs);
         int columns = Strides.Padded(kernel.Outputs);
-        string formula = kernel.Epilogue == Activation.Linear ? "x·W + b" : $"{kernel.Epilogue}(x·W + b)";
+        string formula = Epilogue.Formula(kernel.Epilogue, "x·W + b");
         using (Open(
             code,
             kernel,

@@ -5,6 +5,9 @@ namespace Roslearn.Generators.Emission.Kernels;
 /// <summary>The activations that fit into the store of a register tile, forward and derivative side by side.</summary>
 internal static class Epilogue
 {
+    /// <summary>f(<paramref name="sum"/>) for people.</summary>
+    public static string Formula(Activation function, string sum) => function == Activation.Linear ? sum : $"{function}({sum})";
+
     /// <summary>f(<paramref name="sum"/>).</summary>
     public static string Forward(Activation function, string sum, string lane = "TLane") =>
         function == Activation.Linear ? sum : InLane(ActivationFormulas.Of(function).Forward(sum), lane);

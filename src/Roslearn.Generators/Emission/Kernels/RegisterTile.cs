@@ -83,7 +83,7 @@ internal sealed record RegisterTile(
 
         for (int lane = 0; lane < lanes; lane++)
         {
-            code.Line($"{Accumulator(0, lane)} = {(Accumulates ? "TLane.Zero" : Start(Offset("column", lane)))};");
+            code.Line($"{Accumulator(0, lane)} = {(Accumulates ? "TLane.Zero" : Start(LaneOffset.Of("column", lane)))};");
         }
 
         // C# wants every row assigned; what the narrow tile does not use, the JIT drops.
@@ -109,7 +109,7 @@ internal sealed record RegisterTile(
         {
             for (int lane = 0; lane < lanes; lane++)
             {
-                code.Line($"b{lane} = TLane.Load(ref {At("w", Offset("", lane))});");
+                code.Line($"b{lane} = TLane.Load(ref {LaneOffset.At("w", LaneOffset.Of("", lane))});");
             }
 
             Rows(code, cuts, lanes, row => MultiplyAdd(row, lanes));
@@ -160,23 +160,15 @@ internal sealed record RegisterTile(
 
     private string Store(int row, int lane)
     {
-        string beside = $"TLane.Load(ref {At("beside", RowOffset(row, lane))})";
+        string beside = $"TLane.Load(ref {LaneOffset.At("beside", RowOffset(row, lane))})";
         return $"{Finish(Accumulator(row, lane), beside)}.Store(ref {Place(row, lane)});";
     }
 
-    private string Place(int row, int lane) => At("to", RowOffset(row, lane));
+    private string Place(int row, int lane) => LaneOffset.At("to", RowOffset(row, lane));
 
-    private string RowOffset(int row, int lane) => Offset(row == 0 ? "" : Literal.Of(row * RowStepC), lane);
+    private string RowOffset(int row, int lane) => LaneOffset.Of(row == 0 ? "" : Literal.Of(row * RowStepC), lane);
 
     private static IEnumerable<string> All(int lanes, Func<int, string> text) => Enumerable.Range(0, lanes).Select(text);
 
     private static string Accumulator(int row, int lane) => $"c{row}{lane}";
-
-    private static string At(string reference, string offset) => offset.Length == 0 ? reference : $"Unsafe.Add(ref {reference}, {offset})";
-
-    private static string Offset(string start, int lane)
-    {
-        string lanes = lane switch { 0 => "", 1 => "TLane.Count", _ => $"{lane} * TLane.Count" };
-        return start.Length == 0 ? lanes : lanes.Length == 0 ? start : $"{start} + {lanes}";
-    }
 }

@@ -105,13 +105,8 @@ internal sealed class RecurrentPairEmitter : KernelEmitter<RecurrentPair>
         string At(string reference, int sum, string start = "")
         {
             int gate = sum / lanes, lane = sum % lanes;
-            string offset = string.Join(" + ", new[]
-            {
-                start,
-                gate == 0 ? "" : Literal.Of(gate * block),
-                lane switch { 0 => "", 1 => "TLane.Count", _ => $"{lane} * TLane.Count" },
-            }.Where(term => term.Length > 0));
-            return offset.Length == 0 ? reference : $"Unsafe.Add(ref {reference}, {offset})";
+            string first = string.Join(" + ", new[] { start, gate == 0 ? "" : Literal.Of(gate * block) }.Where(term => term.Length > 0));
+            return LaneOffset.At(reference, LaneOffset.Of(first, lane));
         }
     }
 

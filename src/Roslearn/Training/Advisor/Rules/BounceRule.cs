@@ -17,12 +17,7 @@ internal static class BounceRule
 
     public static IEnumerable<Finding> Judge(TrainingView view)
     {
-        if (view.Epochs.Count < Epochs || !(view.LossShare > MuchLeft) || !view.IsSettled(Epochs - 2))
-        {
-            yield break;
-        }
-
-        if (Bounces(view.Epochs))
+        if (view.Epochs.Count >= Epochs && view.LossShare > MuchLeft && view.IsSettled(Epochs - 2) && Bounces(view.Epochs))
         {
             yield return view.ChangeRate(
                 "The error bounces", 1.0 / 3, view.Options.BatchSize < SmallBatch ? ", let it decay, or use a larger batch, [BatchSize(32)]" : ", or let it decay");
