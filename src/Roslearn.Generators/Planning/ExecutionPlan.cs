@@ -34,7 +34,18 @@ public sealed record ExecutionPlan(
     /// <summary>The embeddings that are folded into the layer that reads them.</summary>
     public EquatableArray<EmbeddingFold> Folds { get; init; } = EquatableArray<EmbeddingFold>.Empty;
 
-    public int ParameterFloats => Parameters.Sum(block => block.Floats);
+    /// <summary>
+    /// The floats of the parameter arena. Beyond a page it is whole pages, so that a parameter and all its optimizer states have the same place in their
+    /// pages: the arenas say why.
+    /// </summary>
+    public int ParameterFloats
+    {
+        get
+        {
+            int floats = Parameters.Sum(block => block.Floats);
+            return floats <= Strides.Page ? floats : Strides.RoundUp(floats, Strides.Page);
+        }
+    }
 
     public int TransposedFloats => Transposed.Sum(block => block.Floats);
 

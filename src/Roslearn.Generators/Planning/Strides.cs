@@ -9,6 +9,9 @@ internal static class Strides
     /// <summary>The widest lane.</summary>
     public const int Lane = 16;
 
+    /// <summary>A page of memory of 4096 bytes.</summary>
+    public const int Page = 1024;
+
     /// <summary>Rows of a register tile where there are 32 registers; half of it where there are 16.</summary>
     public const int RowTile = 8;
 

@@ -11,12 +11,12 @@ public sealed class ArenaTests
     [InlineData(1)]
     [InlineData(1000)]
     [InlineData(100_000)]
-    public void Start_IsOnACacheLineAndStaysThere(int length)
+    public void Start_IsThatOfAPageAndStaysThere(int length)
     {
         Arena[] arenas = [.. Enumerable.Range(0, 8).Select(_ => new Arena(length))];
         nint[] before = [.. arenas.Select(Address)];
         GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
-        Assert.All(before, address => Assert.Equal(0, address % 64));
+        Assert.All(before, address => Assert.Equal(0, address % 4096));
         Assert.Equal(before, arenas.Select(Address));
         Assert.All(arenas, arena => Assert.Equal(length, arena.Length));
     }
