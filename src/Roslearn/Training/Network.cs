@@ -39,7 +39,10 @@ public abstract class Network<TInput, TTarget>
     /// </summary>
     public Arena Transposed { get; }
 
-    /// <summary>The gradient of the last step, laid out like <see cref="Parameters"/>; empty before the first training.</summary>
+    /// <summary>
+    /// The gradient of the last step, laid out like <see cref="Parameters"/>, if the step was to keep it
+    /// (<see cref="Workspace{TInput, TTarget}.KeepsGradient"/>); empty before the first training.
+    /// </summary>
     public Arena Gradients { get; private set; }
 
     /// <summary><see cref="NetworkLayout.OptimizerStates"/> blocks laid out like <see cref="Parameters"/>; empty before the first training.</summary>

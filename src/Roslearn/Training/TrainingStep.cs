@@ -34,7 +34,7 @@ internal sealed class TrainingStep<TInput, TTarget>
         _order = order;
         _plan = plan;
         _workers = workers;
-        _work = new Workspace<TInput, TTarget>(network.Layout, plan.BatchRows, network.Layout.TrainingFloats) { Seed = plan.Seed };
+        _work = new Workspace<TInput, TTarget>(network.Layout, plan.BatchRows, network.Layout.TrainingFloats) { Seed = plan.Seed, KeepsGradient = false };
         _work.TakeLossNumbers(plan.Numbers);
         plan.DropoutRates.CopyTo(_work.DropoutRates, 0);
         _backpropagate = Backpropagate;
@@ -52,8 +52,15 @@ internal sealed class TrainingStep<TInput, TTarget>
     /// <summary>The batch of the last step.</summary>
     public Workspace<TInput, TTarget> Work => _work;
 
+    /// <summary>Whether steps leave their gradient in <see cref="Network{TInput, TTarget}.Gradients"/> for somebody who looks at it; the steps of a tiny network with one example never do.</summary>
+    public bool KeepsGradient
+    {
+        get => _work.KeepsGradient;
+        set => _work.KeepsGradient = value;
+    }
+
     /// <summary>Whether the last step left its gradient in <see cref="Network{TInput, TTarget}.Gradients"/>.</summary>
-    public bool HasGradient => _work.Rows > 1 || !_network.StepsOne;
+    public bool HasGradient => KeepsGradient && (_work.Rows > 1 || !_network.StepsOne);
 
     /// <summary>Steps finished so far, over all epochs; set where a training is resumed.</summary>
     public long Finished { get; set; }

@@ -72,6 +72,12 @@ public sealed class Workspace<TInput, TTarget>
     /// <summary>The seed of this training's dropout.</summary>
     public ulong Seed { get; set; }
 
+    /// <summary>
+    /// Whether <see cref="Network{TInput, TTarget}.Update"/> leaves all of the gradient in <see cref="Network{TInput, TTarget}.Gradients"/>; else parts of
+    /// it may have been written over by others.
+    /// </summary>
+    public bool KeepsGradient { get; set; } = true;
+
     /// <summary>The number of the current step, from 1, over the whole training.</summary>
     public long Step { get; set; }
 

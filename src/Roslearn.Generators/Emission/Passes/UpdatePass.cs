@@ -6,12 +6,13 @@ namespace Roslearn.Generators.Emission.Passes;
 /// <summary>
 /// The second half of a training step, cut into tasks of weight rows: weight gradient of a block, update of the block while
 /// it is in the first-level cache, transposed copy of the block. Where the norm of the whole gradient must be known first, all
-/// gradients are a pass of their own.
+/// gradients are a pass of their own. Otherwise the blocks of a task of a large weight put their gradients one after the other into the place of the
+/// first, unless somebody looks at them after the step: a gradient of megabytes, written but not read again, took 3 to 5 % of a step.
 /// </summary>
 internal static class UpdatePass
 {
-    /// <summary>Weight rows whose gradient, weights and optimizer state are handled together; measured equal from 8 to 32.</summary>
-    private const int BlockRows = 16;
+    /// <summary>The gradients of a weight of 256 KB and more go to one place, block after block; smaller ones stay in the second-level cache, and it makes no difference.</summary>
+    private const int FewestSharing = 1 << 16;
 
     public static void Emit(CodeWriter code, ExecutionPlan plan)
     {
@@ -39,6 +40,11 @@ internal static class UpdatePass
             code.Line("const int first = 0;");
             PassEmitter.Operands(
                 code, plan, plan.Training.Workspace, plan.Updates.SelectMany(update => update.Blocks).SelectMany(block => block.Operands));
+        }
+
+        if (makesGradients && updates && plan.Updates.Any(update => update.Matrix is { } matrix && SharesPlace(matrix)))
+        {
+            code.Line("bool keepsGradient = work.KeepsGradient;");
         }
 
         code.Line("ref float gradients = ref Gradients.Start;");
@@ -79,11 +85,22 @@ internal static class UpdatePass
             }
 
             code.Line();
-            using (code.Open($"for (; row < end; row += {Literal.Of(RowsOf(matrix))})"))
+            bool shares = makesGradients && updates && SharesPlace(matrix);
+            if (shares)
             {
-                code.Line($"int rows = Math.Min({Literal.Of(RowsOf(matrix))}, end - row);");
+                code.Line("int start = row;");
+            }
+
+            using (code.Open($"for (; row < end; row += {Literal.Of(matrix.BlockRows)})"))
+            {
+                code.Line($"int rows = Math.Min({Literal.Of(matrix.BlockRows)}, end - row);");
                 code.Line($"int at = {(matrix.Block.Offset == 0 ? "" : Literal.Of(matrix.Block.Offset) + " + ")}row * {Literal.Of(matrix.Block.Stride)};");
-                Block(matrix, "at", $"rows * {Literal.Of(matrix.Block.Stride)}", $"row, rows, {Terms(matrix)}");
+                if (shares)
+                {
+                    code.Line($"int to = keepsGradient ? at : {PassEmitter.Sum(matrix.Block.Offset, $"start * {Literal.Of(matrix.Block.Stride)}")};");
+                }
+
+                Block(matrix, "at", shares ? "to" : "at", $"rows * {Literal.Of(matrix.Block.Stride)}", $"row, rows, {Terms(matrix)}");
                 if (updates && matrix.Transposed is { } copy && !IsConstrained(plan, copy))
                 {
                     code.Line(Transpose(matrix.Block, copy, "row", "at", "rows"));
@@ -109,26 +126,28 @@ internal static class UpdatePass
         {
             foreach (BlockUpdate vector in update.Vectors)
             {
-                Block(vector, Literal.Of(vector.Block.Offset), Literal.Of(vector.Block.Floats), Terms(vector));
+                string offset = Literal.Of(vector.Block.Offset);
+                Block(vector, offset, offset, Literal.Of(vector.Block.Floats), Terms(vector));
             }
         }
 
-        void Block(BlockUpdate block, string at, string count, string range)
+        void Block(BlockUpdate block, string at, string gradient, string count, string range)
         {
             if (makesGradients)
             {
                 string operands = string.Concat(block.Operands.Select((operand, i) => $"ref {(i == 0 ? First(block, operand) : operand)}, "));
-                code.Line($"{block.Gradient.Name}<TLane>({operands}ref Unsafe.Add(ref gradients, {at}), {range}{(block.Gradient.SumsSteps ? ", capacity" : "")});");
+                code.Line($"{block.Gradient.Name}<TLane>({operands}ref Unsafe.Add(ref gradients, {gradient}), {range}{(block.Gradient.SumsSteps ? ", capacity" : "")});");
             }
 
             code.Line(updates
-                ? Optimize(plan, at, count, block.IsWeight)
-                : $"squares += Reduction.SumOfSquares<TLane>(ref Unsafe.Add(ref gradients, {at}), {count});");
+                ? Optimize(plan, at, gradient, count, block.IsWeight)
+                : $"squares += Reduction.SumOfSquares<TLane>(ref Unsafe.Add(ref gradients, {gradient}), {count});");
         }
     }
 
-    /// <summary>Of a gradient that sums over steps the rows of a whole task: it goes through far more memory than its weights are.</summary>
-    private static int RowsOf(BlockUpdate matrix) => matrix.Gradient.SumsSteps ? UpdatePlanner.TaskRows : BlockRows;
+    /// <summary>Whether the blocks of a task have one place for their gradients.</summary>
+    private static bool SharesPlace(BlockUpdate matrix) =>
+        matrix.Block.Floats >= FewestSharing && matrix.BlockRows < Math.Min(UpdatePlanner.TaskRows, matrix.Block.Rows);
 
     private static string First(BlockUpdate block, string operand) =>
         block.FirstShift == 0 ? operand : $"Unsafe.Add(ref {operand}, {Literal.Of(block.FirstShift)} * capacity)";
@@ -140,13 +159,13 @@ internal static class UpdatePass
     private static bool IsConstrained(ExecutionPlan plan, TransposedBlock copy) =>
         plan.Constraints.Any(constraint => copy.Equals(constraint.Transposed));
 
-    private static string Optimize(ExecutionPlan plan, string at, string count, bool isWeight)
+    private static string Optimize(ExecutionPlan plan, string at, string gradient, string count, bool isWeight)
     {
         IReadOnlyList<string> states = UpdateTable.Rule(plan.Optimizer.Optimizer).States;
         string arguments = string.Concat(states.Select((_, i) => i == 0
             ? $"ref Unsafe.Add(ref states, {at}), "
             : $"ref Unsafe.Add(ref states, {Literal.Of(i * plan.ParameterFloats)} + {at}), "));
-        return $"{plan.Optimizer.Name}<TLane>(ref Unsafe.Add(ref weights, {at}), ref Unsafe.Add(ref gradients, {at}), "
+        return $"{plan.Optimizer.Name}<TLane>(ref Unsafe.Add(ref weights, {at}), ref Unsafe.Add(ref gradients, {gradient}), "
             + $"{arguments}{count}, ref scalars, isWeight: {(isWeight ? "true" : "false")});";
     }
 

@@ -58,6 +58,7 @@ internal sealed class TrainingAdvisor<TInput, TTarget>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void BeforeStep(long step)
     {
+        _step.KeepsGradient = step == _nextLook;
         if (step == _nextLook)
         {
             BeforeLook(step);
