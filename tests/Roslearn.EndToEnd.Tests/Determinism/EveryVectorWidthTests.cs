@@ -35,6 +35,9 @@ public class EveryVectorWidthTests
         [Model, Input(9, 8, 3), Conv2D(10, 3, Padding = Padding.Same), MaxPool(2), Conv2D(70, 2, Activation = Activation.LeakyRelu), SeparableConv2D(33, 3, Stride = 2, Padding = Padding.Same), AveragePool(2), Classes(4), Sgd(Momentum = 0)]
         public sealed partial class Pictures;
 
+        [Model, Input(21), Hidden(300), Hidden(250, Activation = Activation.LeakyRelu), Hidden(270, Activation = Activation.Gelu), Classes(5), Sgd(Momentum = 0.5), BatchSize(600)]
+        public sealed partial class Wide;
+
         """;
 
     /// <summary>Whether a multiply-add rounds once in this process.</summary>
@@ -49,6 +52,7 @@ public class EveryVectorWidthTests
         { "Bounded", "CA344388750A4EDE" },
         { "Probabilities", "23649195C278F491" },
         { "Pictures", "4DFF3D111942A4E6" },
+        { "Wide", "E97E5D625DB96B46" },
     };
 
     private static readonly Lazy<ModelAssembly> Models = new(() => ModelAssembly.OfText(Text));

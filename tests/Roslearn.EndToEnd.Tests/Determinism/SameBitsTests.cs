@@ -9,7 +9,7 @@ public class SameBitsTests
 {
     private const ulong Seed = 5;
 
-    public static TheoryData<string> Models => [FixedModels.Classifier, FixedModels.Regression, FixedModels.Labels, FixedModels.Normalized, FixedModels.Picture];
+    public static TheoryData<string> Models => [FixedModels.Classifier, FixedModels.Regression, FixedModels.Labels, FixedModels.Normalized, FixedModels.Picture, FixedModels.Wide];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -124,18 +124,49 @@ public class SameBitsTests
             .Train(few, many, new TrainingOptions { Threads = threads, Epochs = 1, BatchSize = 8, Seed = Seed }).Epochs[^1].Validation!;
     }
 
-    private static int[] Steps(string name, int ranges, bool backwards)
+    /// <summary>Only what nobody looks at is written over.</summary>
+    [Fact]
+    public void GradientThatIsNotKept_GivesSameWeights()
+    {
+        GeneratedModel kept = Step(FixedModels.Wide, ranges: 1, backwards: false), written = Step(FixedModels.Wide, ranges: 1, backwards: true, keepsGradient: false);
+
+        Assert.Equal(Bits.Of(kept.ParameterArena), Bits.Of(written.ParameterArena));
+        Assert.Equal(Bits.Of(kept.StateArena), Bits.Of(written.StateArena));
+        Assert.NotEqual(Bits.Of(kept.GradientArena), Bits.Of(written.GradientArena));
+        ArenaPadding.AssertZero(written);
+    }
+
+    /// <summary>The advisor looks at the first step.</summary>
+    [Fact]
+    public void FirstStepOfATraining_KeepsItsGradient()
+    {
+        const int rows = 24;
+        GeneratedModel trained = FixedModels.Create(FixedModels.Wide, Seed), stepped = FixedModels.Create(FixedModels.Wide, Seed);
+        Batch batch = LayoutBatch.Draw(trained.Layout, rows);
+
+        trained.Train(batch, new TrainingOptions { Epochs = 1, BatchSize = rows, Seed = Seed, Shuffle = false });
+        stepped.StartTraining(rows);
+        stepped.Backpropagate(batch, 1, Seed);
+        stepped.Update(stepped.Layout.Defaults, learningRate: 0.01);
+
+        Assert.Equal(Bits.Of(stepped.GradientArena), Bits.Of(trained.GradientArena));
+    }
+
+    private static int[] Steps(string name, int ranges, bool backwards) => Bits.OfTraining(Step(name, ranges, backwards));
+
+    private static GeneratedModel Step(string name, int ranges, bool backwards, bool keepsGradient = true)
     {
         const int rows = 61;
         GeneratedModel model = FixedModels.Create(name, Seed);
         model.StartTraining(rows);
+        model.KeepsGradient = keepsGradient;
         for (int step = 1; step <= 3; step++)
         {
             model.Backpropagate(LayoutBatch.Draw(model.Layout, rows, seed: step), step, Seed, ranges);
             model.Update(model.Layout.Defaults, learningRate: 0.01, backwards);
         }
 
-        return Bits.OfTraining(model);
+        return model;
     }
 
     private static (int[] Bits, double[] Losses) Train(string name, int threads)

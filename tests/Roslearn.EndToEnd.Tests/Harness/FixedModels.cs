@@ -24,7 +24,13 @@ public static class FixedModels
     /// <summary>Convolutions with and without padding, an odd number of channels, a separable one, pools of both kinds, dropout between.</summary>
     public const string Picture = nameof(Picture);
 
+    /// <summary>Weights so large that the gradients of an update task share a place, and that the gradient of the inputs reads the weights themselves.</summary>
+    public const string Wide = nameof(Wide);
+
     private const string Text = """
+        [Model, Input(20), Hidden(300), Hidden(250, Activation = Activation.Tanh), Classes(10), Adam, LearningRate(0.01)]
+        public sealed partial class Wide;
+
         [Model, Input(11, 13, 3), Conv2D(10, 3, Padding = Padding.Same), MaxPool(2), Conv2D(80, 3, Activation = Activation.Gelu), Dropout(0.2)]
         [SeparableConv2D(20, 2, Stride = 2), AveragePool(2, Stride = 1, Padding = Padding.Same), Hidden(20), Classes(5), Sgd(Momentum = 0.9), LearningRate(0.01)]
         public sealed partial class Picture;

@@ -47,6 +47,9 @@ public abstract class GeneratedModel
     /// <summary>Fresh optimizer state, and memory for batches of up to that many rows.</summary>
     public abstract void StartTraining(int rows);
 
+    /// <summary>Whether the steps from now on leave all of their gradient behind, as they do from the start.</summary>
+    public abstract bool KeepsGradient { set; }
+
     public abstract void RefreshTransposed();
 
     /// <summary>Forward only, through the same entry that <c>Predict</c> uses.</summary>

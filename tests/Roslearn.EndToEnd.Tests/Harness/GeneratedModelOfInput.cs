@@ -60,6 +60,11 @@ public class GeneratedModel<TInput, TTarget> : GeneratedModel
         _work = new Workspace<TInput, TTarget>(Layout, rows, Layout.TrainingFloats);
     }
 
+    public override bool KeepsGradient
+    {
+        set => _work.KeepsGradient = value;
+    }
+
     public override void RefreshTransposed() => _network.RefreshTransposed();
 
     public override void Infer(Batch batch)

@@ -20,6 +20,7 @@ public class AllocationTests
     [InlineData(FixedModels.Regression, 1)]
     [InlineData(FixedModels.Regression, 2)]
     [InlineData(FixedModels.Picture, 2)]
+    [InlineData(FixedModels.Wide, 1)]
     [InlineData(FixedModels.Tiny, 1)]
     [InlineData(FixedModels.Normalized, 1)]
     [InlineData(FixedModels.Normalized, 2)]

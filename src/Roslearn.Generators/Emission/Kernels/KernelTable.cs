@@ -9,6 +9,7 @@ internal static class KernelTable
     {
         [typeof(DenseForward)] = new DenseForwardEmitter(),
         [typeof(DenseInputGradient)] = new DenseInputGradientEmitter(),
+        [typeof(PackedInputGradient)] = new PackedInputGradientEmitter(),
         [typeof(DenseWeightGradient)] = new DenseWeightGradientEmitter(),
         [typeof(BiasGradient)] = new BiasGradientEmitter(),
         [typeof(MapCopy)] = new MapCopyEmitter(),

@@ -19,6 +19,7 @@ namespace Roslearn.Generators.Emission.Kernels;
 /// <param name="BlockRows">Rows of A and B from one block to the next, as an expression.</param>
 /// <param name="Beside">A matrix laid out like C that <paramref name="Finish"/> reads, if any.</param>
 /// <param name="Accumulates">Whether the sums go on from what C holds, row by row; <paramref name="Start"/> is then not used.</param>
+/// <param name="Pack">Writes what makes the columns of B from <c>column</c> on, so many lanes of them, in <c>panel</c>; <see langword="null"/>: B lies as it is read.</param>
 internal sealed record RegisterTile(
     int Columns,
     string Steps,
@@ -31,7 +32,8 @@ internal sealed record RegisterTile(
     string? Beside = null,
     string? Blocks = null,
     string BlockRows = "",
-    bool Accumulates = false)
+    bool Accumulates = false,
+    Action<CodeWriter, int>? Pack = null)
 {
     // Measured: 8 rows x 3 lanes reach 92-100 % of the multiply-add peak where there are 32 vector registers; with 16
     // registers 4 x 3 reach 95 % and anything larger spills. The JIT knows the lane, so the upper rows cost nothing there.
@@ -73,9 +75,10 @@ internal sealed record RegisterTile(
     {
         string width = lanes == 1 ? "TLane.Count" : $"{lanes} * TLane.Count";
         using CodeWriter.Block columns = code.Open($"for (int column = {from}; column < {to}; column += {width})");
+        Pack?.Invoke(code, lanes);
         using CodeWriter.Block tiles = code.Open("for (int row = 0; row < rows; row += step)");
         code.Line($"ref float x = ref Unsafe.Add(ref a, row * {Literal.Of(RowStepA)});");
-        code.Line("ref float w = ref Unsafe.Add(ref b, column);");
+        code.Line($"ref float w = ref {(Pack is null ? "Unsafe.Add(ref b, column)" : "panel")};");
         if (Accumulates)
         {
             code.Line($"ref float to = ref Unsafe.Add(ref c, row * {Literal.Of(RowStepC)} + column);");

@@ -16,9 +16,12 @@ internal sealed class LinearPlan : IOperationPlan
         var linear = (Linear)node.Operation;
         int inputs = Inputs(node, memory.Graph), stride = Strides.Of(linear.Outputs);
         (int[] extents, int[] strides) = Flattening.Of(memory.Graph, node.Input, linear.Inputs, linear.Outputs, stride);
-        memory.Block(node, Weight, node.Layer + "Weight", Strides.RoundUp(inputs, Strides.RowTile), stride, extents, strides);
+        bool isPacked = memory.NeedsInputGradient(node) && IsPacked(node, memory.Graph);
+
+        // The last panel of the packed copy is whole lanes of rows.
+        memory.Block(node, Weight, node.Layer + "Weight", Strides.RoundUp(inputs, isPacked ? Strides.Lane : Strides.RowTile), stride, extents, strides);
         memory.Vector(node, Bias, node.Layer + "Bias");
-        if (memory.NeedsInputGradient(node))
+        if (memory.NeedsInputGradient(node) && !isPacked)
         {
             memory.Copy(node, Weight, node.Layer + "Transposed", Strides.RoundUp(linear.Outputs, Strides.TransposeTile), Strides.Of(inputs));
         }
@@ -37,9 +40,11 @@ internal sealed class LinearPlan : IOperationPlan
     {
         var linear = (Linear)node.Operation;
         Activation epilogue = Fusion.GradientEpilogue(pass.Graph.Forward, node.Input);
-        var kernel = new DenseInputGradient(Inputs(node, pass.Graph.Forward), linear.Outputs, epilogue);
+        int inputs = Inputs(node, pass.Graph.Forward);
+        bool isPacked = IsPacked(node, pass.Graph.Forward);
+        Kernel kernel = isPacked ? new PackedInputGradient(inputs, linear.Outputs, epilogue) : new DenseInputGradient(inputs, linear.Outputs, epilogue);
         string from = pass.Gradient(node.Id);
-        string weight = pass.Memory.TransposedOf(node, Weight)!.Name;
+        string weight = isPacked ? pass.Memory.Of(node, Weight).Name : pass.Memory.TransposedOf(node, Weight)!.Name;
         string to = pass.Gradient(node.Input);
         if (epilogue == Activation.Linear)
         {
@@ -64,6 +69,13 @@ internal sealed class LinearPlan : IOperationPlan
                 IsWeight: true,
                 pass.Memory.TransposedOf(node, Weight)),
             new BlockUpdate(pass.Memory.Of(node, Bias), new BiasGradient(linear.Outputs, linear.Steps), new[] { gradient }, IsWeight: false));
+    }
+
+    /// <summary>Whether its input gradient reads the weights themselves; at each of many steps it would transpose them anew.</summary>
+    private static bool IsPacked(Node node, LayerGraph graph)
+    {
+        var linear = (Linear)node.Operation;
+        return linear.Steps == 1 && PackedInputGradient.Suits(Inputs(node, graph), linear.Outputs);
     }
 
     /// <summary>The floats it reads of an example; those that pad the channels of a map are zero, and so are their weights.</summary>
