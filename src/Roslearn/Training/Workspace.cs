@@ -23,7 +23,7 @@ public sealed class Workspace<TInput, TTarget>
     /// </summary>
     private const int TargetSlack = 16 - 1;
 
-    private readonly TInput[] _inputs;
+    private readonly Arena _inputs;
     private readonly TTarget[] _targets;
     private readonly Arena _values;
     private readonly int _inputStride;
@@ -45,7 +45,7 @@ public sealed class Workspace<TInput, TTarget>
         StepRows = Capacity;
         Lengths = new int[Capacity];
         Lengths.AsSpan().Fill(_steps);
-        _inputs = new TInput[checked(Capacity * _inputStride)];
+        _inputs = new Arena(checked(Capacity * _inputStride));
         _targets = new TTarget[checked((Capacity * _targetSize) + TargetSlack)];
         _values = new Arena(checked(Capacity * floatsPerRow));
         RowLosses = new float[Capacity];
@@ -137,7 +137,7 @@ public sealed class Workspace<TInput, TTarget>
 
     /// <summary>The first element of a row's inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref TInput Input(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_inputs), row * _inputStride);
+    public ref TInput Input(int row) => ref Unsafe.Add(ref Unsafe.As<float, TInput>(ref _inputs.Start), row * _inputStride);
 
     /// <summary>The first target of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -198,7 +198,7 @@ public sealed class Workspace<TInput, TTarget>
     }
 
     /// <summary>All inputs, rows of <see cref="NetworkLayout.InputStride"/>.</summary>
-    public Span<TInput> Inputs => _inputs;
+    public Span<TInput> Inputs => MemoryMarshal.Cast<float, TInput>(_inputs.Span);
 
     /// <summary>All targets, rows of <see cref="NetworkLayout.TargetSize"/>.</summary>
     public Span<TTarget> Targets => _targets.AsSpan(0, Capacity * _targetSize);

@@ -2,15 +2,23 @@ using Roslearn.Generators.Planning;
 
 namespace Roslearn.Generators.Emission.Kernels;
 
-/// <summary>db = Σ dy over the batch, row after row.</summary>
+/// <summary>
+/// db = Σ dy over the batch, row after row, several lanes at a time where they divide the columns: one lane of each of 256 rows waited for
+/// the third-level cache at every row, and took 0.6 % of a step.
+/// </summary>
 internal sealed class BiasGradientEmitter : KernelEmitter<BiasGradient>
 {
+    private const int MostLanes = 4;
+
     protected override void Method(CodeWriter code, BiasGradient kernel)
     {
         using CodeWriter.Block method = Open(
             code, kernel, $"sums [{kernel.Outputs}] = the column sums of dy [batch, {kernel.Outputs}].", "ref float dy, ref float sums, int batch" + (kernel.SumsSteps ? ", int capacity" : ""));
-        using CodeWriter.Block columns = code.Open($"for (int column = 0; column < {Literal.Of(Strides.Padded(kernel.Outputs))}; column += TLane.Count)");
-        code.Line("TLane sum = TLane.Zero;");
+        int padded = Strides.Padded(kernel.Outputs);
+        int lanes = Enumerable.Range(1, MostLanes).Last(count => padded / Strides.Lane % count == 0);
+        string[] sums = lanes == 1 ? ["sum"] : [.. Enumerable.Range(0, lanes).Select(lane => $"sum{lane}")];
+        using CodeWriter.Block columns = code.Open($"for (int column = 0; column < {Literal.Of(padded)}; column += {(lanes == 1 ? "" : $"{lanes} * ")}TLane.Count)");
+        code.Line($"TLane {string.Join(", ", sums.Select(sum => $"{sum} = TLane.Zero"))};");
         code.Line("ref float from = ref Unsafe.Add(ref dy, column);");
         CodeWriter.Block? steps = kernel.SumsSteps ? code.Open($"for (int step = 0; step < {Literal.Of(kernel.Steps)}; step++)") : null;
         if (kernel.SumsSteps)
@@ -20,12 +28,19 @@ internal sealed class BiasGradientEmitter : KernelEmitter<BiasGradient>
 
         using (code.Open("for (int row = 0; row < batch; row++)"))
         {
-            code.Line("sum += TLane.Load(ref from);");
+            for (int lane = 0; lane < lanes; lane++)
+            {
+                code.Line($"{sums[lane]} += TLane.Load(ref {LaneOffset.At("from", LaneOffset.Of("", lane))});");
+            }
+
             code.Line($"from = ref Unsafe.Add(ref from, {Literal.Of(Strides.Of(kernel.Outputs))});");
         }
 
         steps?.Dispose();
         code.Line();
-        code.Line("sum.Store(ref Unsafe.Add(ref sums, column));");
+        for (int lane = 0; lane < lanes; lane++)
+        {
+            code.Line($"{sums[lane]}.Store(ref Unsafe.Add(ref sums, {LaneOffset.Of("column", lane)}));");
+        }
     }
 }

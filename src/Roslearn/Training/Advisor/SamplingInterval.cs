@@ -13,6 +13,10 @@ internal static class SamplingInterval
     private const double LookAtFloat = 0.5;
     private const double LookAtTensor = 60;
     private const double Look = 150;
+    private const double KeepFloat = 0.3;
+
+    /// <summary>A gradient of so many floats costs nothing to keep: it stays in the second-level cache.</summary>
+    private const int FloatsKeptFree = 1 << 18;
 
     /// <summary>Steps from one look to the next.</summary>
     /// <param name="layout">The network.</param>
@@ -22,7 +26,8 @@ internal static class SamplingInterval
     public static int Of(NetworkLayout layout, int rows, int steps, int sampledFloats)
     {
         double step = Step + (3.0 * rows * layout.FlopsPerExample / FlopsPerNanosecond) + (layout.ParameterFloats * UpdateOfFloat);
-        double look = Look + (layout.Tensors.Length * LookAtTensor) + (sampledFloats * LookAtFloat);
+        double look = Look + (layout.Tensors.Length * LookAtTensor) + (sampledFloats * LookAtFloat)
+            + (Math.Max(0, layout.ParameterFloats - FloatsKeptFree) * KeepFloat);
         int affordable = (int)Math.Ceiling(look / (Budget * step));
         int enough = (steps + AdvisorLimits.SamplesPerEpoch - 1) / AdvisorLimits.SamplesPerEpoch;
         return Math.Max(1, Math.Max(affordable, enough));
