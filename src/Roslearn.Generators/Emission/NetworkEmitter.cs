@@ -144,6 +144,11 @@ internal static class NetworkEmitter
             code.Line($"Stages = {Literal.Of(plan.Stages)},");
         }
 
+        if (plan.HalvedStages.Any())
+        {
+            code.Line($"HalvedStages = [{Literal.Of(plan.HalvedStages.ToEquatable())}],");
+        }
+
         code.Line($"GradientTasks = {Literal.Of(plan.IsGradientFirst ? plan.Tasks : 0)},");
         code.Line($"UpdateTasks = {Literal.Of(plan.Tasks)},");
         code.Line($"ConstraintTasks = {Literal.Of(plan.ConstraintTasks)},");

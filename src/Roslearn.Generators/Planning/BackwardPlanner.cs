@@ -16,7 +16,7 @@ internal sealed class BackwardPlanner
         Graph = graph;
         Memory = memory;
         _forward = forward;
-        _calls = new CallList(forward.Workspace);
+        _calls = new CallList(forward.Workspace, isShared: true);
         Criterion criterion = graph.Forward.Criterion;
         Add(new KernelCall(
             new CriterionKernel(criterion, CriterionPart.Train),
@@ -68,6 +68,10 @@ internal sealed class BackwardPlanner
 
     public void Call(Node node, Kernel kernel, params string[] operands) =>
         Add(new KernelCall(kernel, operands, node.Layer, Steps: node.Operation.OutputSteps));
+
+    /// <inheritdoc cref="ForwardPlanner.CallInParts"/>
+    public void CallInParts(Node node, Kernel kernel, params string[] operands) =>
+        Add(new KernelCall(kernel, operands, node.Layer, Steps: node.Operation.OutputSteps) { IsHalved = Memory.IsHalved(node) });
 
     /// <summary>Adds a call that states its steps itself.</summary>
     public void Add(KernelCall call) => _calls.Add(call);

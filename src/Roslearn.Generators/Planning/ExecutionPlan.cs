@@ -34,6 +34,9 @@ public sealed record ExecutionPlan(
     /// <summary>The embeddings that are folded into the layer that reads them.</summary>
     public EquatableArray<EmbeddingFold> Folds { get; init; } = EquatableArray<EmbeddingFold>.Empty;
 
+    /// <summary>The operands of calls for one half of a layer's columns.</summary>
+    public EquatableArray<HalfView> HalfViews { get; init; } = EquatableArray<HalfView>.Empty;
+
     /// <summary>
     /// The floats of the parameter arena. Beyond a page it is whole pages, so that a parameter and all its optimizer states have the same place in their
     /// pages: the arenas say why.
@@ -49,13 +52,20 @@ public sealed record ExecutionPlan(
 
     public int TransposedFloats => Transposed.Sum(block => block.Floats);
 
-    public int Tasks => Updates.Sum(update => update.Tasks);
+    /// <summary>The tasks for the left halves of layers and for whole layers; where layers are cut, those for the right halves follow.</summary>
+    public int FirstTasks => Updates.Sum(update => update.Tasks);
+
+    public int Tasks => FirstTasks + Updates.Where(update => update.IsHalved).Sum(update => update.Tasks);
 
     /// <summary>Whether all gradients must be known before the first update: for their norm, or because that of one weight reads another.</summary>
     public bool IsGradientFirst => Optimizer.Regularization.ClipNorm is not null || Folds.Count > 0;
 
     /// <summary>Parts of back-propagation with a barrier between them.</summary>
     public int Stages => Training.Stages.Count;
+
+    /// <summary>The stages of which each call makes one half of a layer's columns.</summary>
+    public IEnumerable<int> HalvedStages =>
+        Training.Stages.Select((calls, stage) => (calls[0].IsHalved, stage)).Where(stage => stage.IsHalved).Select(stage => stage.stage);
 
     public int ConstraintTasks => Constraints.Sum(constraint => constraint.Tasks);
 

@@ -24,7 +24,7 @@ internal sealed class ForwardPlanner
         Graph = graph;
         Memory = memory;
         IsTraining = training;
-        _calls = new CallList(Workspace);
+        _calls = new CallList(Workspace, isShared: training);
         IsStreaming = streaming;
         InputStride = inputStride;
         _values = new string[graph.Forward.Nodes.Count + 1];
@@ -112,6 +112,10 @@ internal sealed class ForwardPlanner
     }
 
     public void Call(Node node, Kernel kernel, params string[] operands) => CallIndexed(node, kernel, 0, operands);
+
+    /// <summary>Adds a call that is made for each half of the columns where the layer is cut.</summary>
+    public void CallInParts(Node node, Kernel kernel, params string[] operands) =>
+        Add(new KernelCall(kernel, operands, node.Layer, Steps: node.Operation.OutputSteps) { IsHalved = Memory.IsHalved(node) });
 
     /// <summary>Adds a call of a kernel that asks which of the model's layers of its kind it is.</summary>
     public void CallIndexed(Node node, Kernel kernel, int index, params string[] operands) =>

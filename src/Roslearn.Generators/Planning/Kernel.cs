@@ -20,19 +20,29 @@ public abstract record Kernel
 
     /// <summary>Whether a gradient kernel sums over the steps of the batch, and so takes the workspace's capacity.</summary>
     public virtual bool SumsSteps => false;
+
+    /// <summary>What a name says where columns are a part of a row.</summary>
+    protected static string PartOf(int part, int columns) => part == columns ? "" : $"Of{columns}";
 }
 
 /// <summary>y = f(x·W + b) with an activation simple enough for the store of the register tile, or none.</summary>
 public sealed record DenseForward(int Inputs, int Outputs, Activation Epilogue) : Kernel
 {
-    public override string Name => $"Forward{Inputs}To{Outputs}{(Epilogue == Activation.Linear ? "" : Epilogue.ToString())}";
+    /// <summary>The columns of a row of y, where these outputs are a part of it.</summary>
+    public int Columns { get; init; } = Outputs;
+
+    public override string Name =>
+        $"Forward{Inputs}To{Outputs}{PartOf(Outputs, Columns)}{(Epilogue == Activation.Linear ? "" : Epilogue.ToString())}";
 }
 
 /// <summary>dx = dy·Wᵀ, times the derivative of the activation that made x where that is simple enough.</summary>
 public sealed record DenseInputGradient(int Inputs, int Outputs, Activation Epilogue) : Kernel
 {
+    /// <summary>The columns of a row of x and of dx, where these inputs are a part of it.</summary>
+    public int Columns { get; init; } = Inputs;
+
     public override string Name =>
-        $"InputGradient{Outputs}To{Inputs}{(Epilogue == Activation.Linear ? "" : Epilogue.ToString())}";
+        $"InputGradient{Outputs}To{Inputs}{PartOf(Inputs, Columns)}{(Epilogue == Activation.Linear ? "" : Epilogue.ToString())}";
 }
 
 /// <summary>The same from the weights as they are: each panel of Wᵀ is made when it is multiplied with.</summary>
@@ -58,7 +68,10 @@ public sealed record PackedInputGradient(int Inputs, int Outputs, Activation Epi
 /// <summary>dW = xᵀ·dy for a range of weight rows, summed over <paramref name="Steps"/>.</summary>
 public sealed record DenseWeightGradient(int Inputs, int Outputs, int Steps = 1) : Kernel
 {
-    public override string Name => $"WeightGradient{Inputs}To{Outputs}{Sequence.Suffix(Steps)}";
+    /// <summary>The columns of a row of dy, where these outputs are a part of it.</summary>
+    public int Columns { get; init; } = Outputs;
+
+    public override string Name => $"WeightGradient{Inputs}To{Outputs}{PartOf(Outputs, Columns)}{Sequence.Suffix(Steps)}";
 
     public override bool SumsSteps => Steps > 1;
 }
@@ -66,7 +79,10 @@ public sealed record DenseWeightGradient(int Inputs, int Outputs, int Steps = 1)
 /// <summary>db = the sum of dy over the batch and <paramref name="Steps"/>.</summary>
 public sealed record BiasGradient(int Outputs, int Steps = 1) : Kernel
 {
-    public override string Name => $"BiasGradient{Outputs}{Sequence.Suffix(Steps)}";
+    /// <summary>The columns of a row of dy, where these outputs are a part of it.</summary>
+    public int Columns { get; init; } = Outputs;
+
+    public override string Name => $"BiasGradient{Outputs}{PartOf(Outputs, Columns)}{Sequence.Suffix(Steps)}";
 
     public override bool SumsSteps => Steps > 1;
 }

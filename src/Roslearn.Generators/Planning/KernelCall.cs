@@ -15,6 +15,9 @@ public sealed record KernelCall(
     /// <summary>Numbers in which the layers that share the kernel differ, in the kernel's order.</summary>
     public EquatableArray<float> Numbers { get; init; } = EquatableArray<float>.Empty;
 
+    /// <summary>Whether it makes one half of a layer's columns, and is made for each.</summary>
+    public bool IsHalved { get; init; }
+
     /// <summary>Whether it reads what the calls before made of all rows of the batch: a barrier comes first.</summary>
     public bool StartsStage { get; init; }
 }

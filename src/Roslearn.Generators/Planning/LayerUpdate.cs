@@ -10,6 +10,9 @@ namespace Roslearn.Generators.Planning;
 /// <param name="Tasks">How many tasks it has.</param>
 public sealed record LayerUpdate(string Layer, BlockUpdate? Matrix, EquatableArray<BlockUpdate> Vectors, int FirstTask, int Tasks)
 {
+    /// <summary>Whether the layer is cut: blocks are those of the left half, and each task has one for the right half besides.</summary>
+    public bool IsHalved { get; init; }
+
     /// <summary>All parameters of the update, in saved order.</summary>
     public IEnumerable<BlockUpdate> Blocks => Matrix is null ? Vectors : Vectors.Prepend(Matrix);
 }

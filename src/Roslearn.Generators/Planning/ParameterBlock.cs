@@ -15,4 +15,7 @@ public sealed record ParameterBlock(
     string Name, Parameter Parameter, int Offset, int Rows, int Stride, EquatableArray<int> Extents, EquatableArray<int> Strides)
 {
     public int Floats => checked(Rows * Stride);
+
+    /// <summary>The left half of a layer that is cut; the right one lies behind it.</summary>
+    public ParameterBlock Half => this with { Stride = Stride / Halves.Count };
 }

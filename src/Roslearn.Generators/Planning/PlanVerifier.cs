@@ -12,6 +12,7 @@ internal static class PlanVerifier
         {
             ForwardPlanner.Inputs,
         };
+        known.UnionWith(plan.HalfViews.Select(view => view.Name));
         Verify(plan.Prediction, known);
         Verify(plan.Training, known);
         Require(plan.Prediction.Stages.Count == 1, "a prediction waits for other rows");
@@ -33,6 +34,7 @@ internal static class PlanVerifier
         }
 
         Require(plan.Kernels.Select(kernel => kernel.Name).Distinct().Count() == plan.Kernels.Count, "two kernels share a name");
+        Require(plan.Updates.SkipWhile(update => update.IsHalved).All(update => !update.IsHalved), "layers that are cut do not come first");
         int task = 0;
         foreach (LayerUpdate update in plan.Updates)
         {

@@ -15,7 +15,7 @@ public static class Planner
 
     public static ExecutionPlan Plan(ModelSpec spec, TrainingGraph graph)
     {
-        var memory = new MemoryPlanner(graph, spec.Training.BatchSize.Value);
+        var memory = new MemoryPlanner(graph, spec.Training.BatchSize.Value, HalvedLayers(spec, graph.Forward));
         int inputStride = Strides.Of(graph.Forward.Input.Size);
         var prediction = new ForwardPlanner(graph, memory, training: false, inputStride);
         var training = new ForwardPlanner(graph, memory, training: true, inputStride);
@@ -38,11 +38,16 @@ public static class Planner
             PredictionRows(predictionLayout.FloatsPerRow + inputStride))
         {
             Folds = memory.Folds.ToEquatable(),
+            HalfViews = memory.HalfViews.ToEquatable(),
             Streaming = StreamingPlanner.Plan(spec, graph.Forward, memory, inputStride),
         };
         PlanVerifier.Verify(plan);
         return plan;
     }
+
+    /// <summary>A bound on the weights of a unit takes tasks of its own, which share them in another way.</summary>
+    private static HashSet<int> HalvedLayers(ModelSpec spec, LayerGraph graph) =>
+        spec.Regularization.MaxNorm is null ? Halves.Of(graph, spec.Training.BatchSize.Value) : [];
 
     /// <summary>Matrices with a column for each unit: an embedding has none. Hidden units only (Srivastava et al. 2014): a bound on the head would bound what can be predicted.</summary>
     private static List<NormConstraint> Constraints(IReadOnlyList<LayerUpdate> updates)

@@ -7,5 +7,8 @@ namespace Roslearn.Generators.Planning;
 /// <param name="Stride">Floats from row to row: the layer's inputs, padded; of a table the layer's sums.</param>
 public sealed record TransposedBlock(string Name, int Offset, int Rows, int Stride)
 {
-    public int Floats => checked(Rows * Stride);
+    /// <summary>Blocks of rows one behind the other, each for a part of the layer's inputs of <see cref="Stride"/> columns.</summary>
+    public int Parts { get; init; } = 1;
+
+    public int Floats => checked(Rows * Stride * Parts);
 }

@@ -54,7 +54,7 @@ internal sealed class UpdatePlanner
     {
         int tasks = matrix is null ? 1 : (matrix.Block.Rows + TaskRows - 1) / TaskRows;
         BlockUpdate? cut = matrix is null ? null : matrix with { BlockRows = RowsTogether(matrix) };
-        _updates.Add(new LayerUpdate(node.Layer, cut, vectors, _tasks, tasks));
+        _updates.Add(new LayerUpdate(node.Layer, cut, vectors, _tasks, tasks) { IsHalved = Memory.IsHalved(node) });
         _tasks += tasks;
     }
 

@@ -4,27 +4,37 @@ using System.Runtime.CompilerServices;
 namespace Roslearn.Numerics;
 
 /// <summary>
-/// Notices that a helper has lost its processor to another program, and has the caller work alone for a while: it would otherwise wait for
-/// the helper's next turn in nearly every run (a step of 0.25 ms beside a busy core took 0.34 ms with two threads).
+/// Notices that waiting for a helper which has lost its processor to another program costs more than the helper is worth, and has the caller work alone
+/// for a while (a step of 0.25 ms beside a busy core took 0.34 ms with two threads).
 /// </summary>
 /// <remarks>
-/// A rest is four times as long as the one before, so that it soon costs less than a per cent to find out whether the processor is free again: one turn of
-/// the other program, some 4 ms, and the weights that moved to the helper's cache and back. All times are readings of the stopwatch.
+/// <para>Such waits are a debt that shared work pays off. A program that only looks in now and then (a millisecond in a hundred) never gets the caller
+/// into debt for long; one that computes without end does within two or three of its turns.</para>
+/// <para>A rest is four times as long as the one before, so that it soon costs less than a per cent to find out whether the processor is free again. What one
+/// training has found out, the next one in the process begins with. All times are readings of the stopwatch.</para>
 /// </remarks>
-internal struct ThreadLoss
+internal sealed class ThreadLoss
 {
     /// <summary>A system gives a processor away for milliseconds; what threads wait for one another otherwise is far shorter.</summary>
     private static readonly long ShortestWait = Stopwatch.Frequency / 4000;
 
-    private static readonly long ShortestRest = Stopwatch.Frequency / 50;
-    private static readonly long LongestRest = Stopwatch.Frequency;
+    /// <summary>Two turns of another program.</summary>
+    private static readonly long BearableDebt = Stopwatch.Frequency / 200;
 
-    /// <summary>Shared work of this length without a loss: the other program has gone.</summary>
-    private static readonly long Calm = Stopwatch.Frequency / 20;
+    private static readonly long ShortestRest = Stopwatch.Frequency / 50;
+    private static readonly long LongestRest = Stopwatch.Frequency * 2;
+
+    /// <summary>Shared work of this length without a rest: the other program has gone.</summary>
+    private static readonly long Calm = Stopwatch.Frequency / 5;
 
     private const int WaitOverWork = 2;
+
+    /// <summary>The part of shared work that may be lost in waiting: a second thread gains more than that.</summary>
+    private const int BearableShare = 8;
+
     private const int Growth = 4;
 
+    private long _debt;
     private long _rest;
     private long _restEnd;
     private long _calm;
@@ -51,13 +61,17 @@ internal struct ThreadLoss
     /// <param name="now">When these were ready.</param>
     public void Observe(long start, long end, long now)
     {
-        if (now - end > ShortestWait && now - end > WaitOverWork * (end - start))
+        long worked = end - start, waited = now - end;
+        bool isLoss = waited > ShortestWait && waited > WaitOverWork * worked;
+        _debt = Math.Max(0, _debt + (isLoss ? waited : 0) - (worked / BearableShare));
+        if (_debt > BearableDebt)
         {
             _rest = Math.Clamp(Growth * _rest, ShortestRest, LongestRest);
             _restEnd = now + _rest;
+            _debt = 0;
             _calm = 0;
         }
-        else if ((_calm += now - start) >= Calm)
+        else if ((_calm += worked) >= Calm)
         {
             _rest = 0;
             _calm = 0;

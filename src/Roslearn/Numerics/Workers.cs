@@ -21,7 +21,9 @@ public sealed class Workers : IDisposable
     private readonly ParkingSpot _caller = new();
     private readonly Lock _errorLock = new();
 
-    private ThreadLoss _loss;
+    /// <summary>Of the process: trainings share its processors. Two at a time may overwrite what the other has seen, which does no harm.</summary>
+    private static readonly ThreadLoss Loss = new();
+
     private Action<int>? _body;
     private ExceptionDispatchInfo? _error;
     private int _errorChunk;
@@ -48,7 +50,7 @@ public sealed class Workers : IDisposable
     public int Threads => _ranges.Length;
 
     /// <summary>Threads that share the next run: all, or the caller alone for a while after a helper has lost its processor.</summary>
-    public int Available => RestsAfterLoss && _loss.IsResting() ? 1 : Threads;
+    public int Available => RestsAfterLoss && Loss.IsResting() ? 1 : Threads;
 
     /// <summary>Whether the caller works alone for a while after a helper has lost its processor; tests that want all threads at once do not.</summary>
     internal bool RestsAfterLoss { get; init; } = true;
@@ -142,7 +144,7 @@ public sealed class Workers : IDisposable
         TakePart(0);
         long end = Stopwatch.GetTimestamp();
         _caller.WaitUntil(IsFinished, this);
-        _loss.Observe(start, end, Stopwatch.GetTimestamp());
+        Loss.Observe(start, end, Stopwatch.GetTimestamp());
     }
 
     // Own chunks first, then those of the others, nearest first.

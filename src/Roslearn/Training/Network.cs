@@ -6,7 +6,7 @@ namespace Roslearn.Training;
 /// <summary>
 /// What the generator writes for a model and the training loop calls: the compiled forward, backward and update passes over
 /// one arena of parameters. A step is phases with a barrier between them: <see cref="Backpropagate"/> over ranges of
-/// batch rows, in several stages where a model needs statistics of the whole batch, then over tasks <see cref="SumTokens"/> where an embedding is folded into the layer that reads it, and over tasks that are
+/// batch rows, in several stages where a model needs statistics of the whole batch or threads share the columns of layers, then over tasks <see cref="SumTokens"/> where an embedding is folded into the layer that reads it, and over tasks that are
 /// ranges of weights <see cref="Differentiate"/> where all gradients must be known before the first update, <see cref="Update"/>,
 /// <see cref="Constrain"/> where it bounds weights, and <see cref="Tabulate"/> where an embedding is folded. All give the same bits however they are split.
 /// </summary>
@@ -101,16 +101,16 @@ public abstract class Network<TInput, TTarget>
     public abstract void Evaluate(Workspace<TInput, TTarget> work, int first, int end);
 
     /// <summary>
-    /// Forward with dropout, loss, and the gradient of every activation for rows [<paramref name="first"/>,
-    /// <paramref name="end"/>) of the batch of <see cref="Workspace{TInput, TTarget}.Rows"/>, first a multiple of the tile.
+    /// Forward with dropout, loss, and the gradient of every activation, in one or several of <see cref="NetworkLayout.Stages"/>: one of them for rows
+    /// [<paramref name="first"/>, <paramref name="end"/>) of the batch of <see cref="Workspace{TInput, TTarget}.Rows"/>, first a multiple of the tile.
+    /// A stage begins when the one before has ended for all rows and both halves.
     /// </summary>
-    public abstract void Backpropagate(Workspace<TInput, TTarget> work, int first, int end);
-
-    /// <summary>
-    /// One of the stages from 1 to <see cref="NetworkLayout.Stages"/> - 1, which go on where <see cref="Backpropagate"/> (stage 0) and each other end.
-    /// A stage begins when the one before has ended for all rows, and all have the same ranges.
-    /// </summary>
-    public virtual void ContinueBackpropagation(Workspace<TInput, TTarget> work, int stage, int first, int end) => throw new NotSupportedException();
+    /// <param name="work">The batch.</param>
+    /// <param name="stage">Counted from 0.</param>
+    /// <param name="half">Of one of the <see cref="NetworkLayout.HalvedStages"/>, which half of the columns, 0 or 1; else 0.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="end">The row after the last.</param>
+    public abstract void Backpropagate(Workspace<TInput, TTarget> work, int stage, int half, int first, int end);
 
     /// <summary>Adds up into one of <see cref="NetworkLayout.TokenSumTasks"/> ranges of <see cref="TokenSums"/> what back-propagation left at the places of each token.</summary>
     public virtual void SumTokens(Workspace<TInput, TTarget> work, int task) => throw new NotSupportedException();

@@ -104,9 +104,15 @@ public sealed class NetworkLayout
 
     /// <summary>
     /// Parts of back-propagation with a barrier between them, each over ranges of rows: one, and one more wherever something must be known of
-    /// the whole batch before rows can go on, as the statistics of batch normalisation.
+    /// the whole batch before rows can go on, as the statistics of batch normalisation, and wherever threads share the columns of a layer.
     /// </summary>
     public int Stages { get; init; } = 1;
+
+    /// <summary>The stages of which each call makes one half of a layer's columns, so that threads share these before they share rows.</summary>
+    public int[] HalvedStages { get; init; } = [];
+
+    /// <summary>The halves of a stage's columns that are computed apart: 2 or, if all columns are computed at once, 1.</summary>
+    public int HalvesOf(int stage) => HalvedStages.Contains(stage) ? 2 : 1;
 
     /// <summary>Independent parts of the second half of a training step (weight gradients and update).</summary>
     public required int UpdateTasks { get; init; }

@@ -21,7 +21,7 @@ internal static class ThreadCount
     /// <param name="requested">What the caller wants, if anything.</param>
     public static int ForTraining(NetworkLayout layout, int rows, int? requested)
     {
-        int tiles = Parts(rows, NetworkLayout.RowTile);
+        int tiles = Parts(rows, NetworkLayout.RowTile) * layout.HalvesOf(stage: 0);
         return requested is int threads
             ? Math.Min(threads, Math.Max(tiles, layout.UpdateTasks))
             : Choose((double)layout.FlopsPerExample * StepFlopsPerForwardFlop * rows, WorthwhileStep, tiles);

@@ -17,12 +17,12 @@ internal sealed class TrainingStep<TInput, TTarget>
     private readonly Workers _workers;
     private readonly Workspace<TInput, TTarget> _work;
     private readonly Action<int> _backpropagate;
-    private readonly Action<int> _continue;
     private readonly Action<int> _sumTokens;
     private readonly Action<int> _differentiate;
     private readonly Action<int> _update;
     private readonly Action<int> _constrain;
     private readonly Action<int> _tabulate;
+    private readonly int[] _halves;
     private int _first;
     private int _chunks;
     private int _stage;
@@ -34,11 +34,12 @@ internal sealed class TrainingStep<TInput, TTarget>
         _order = order;
         _plan = plan;
         _workers = workers;
-        _work = new Workspace<TInput, TTarget>(network.Layout, plan.BatchRows, network.Layout.TrainingFloats) { Seed = plan.Seed, KeepsGradient = false };
+        _halves = [.. Enumerable.Range(0, network.Layout.Stages).Select(network.Layout.HalvesOf)];
+        int inputCopies = workers.Threads > 1 ? _halves[0] : 1;
+        _work = new Workspace<TInput, TTarget>(network.Layout, plan.BatchRows, network.Layout.TrainingFloats, inputCopies) { Seed = plan.Seed, KeepsGradient = false };
         _work.TakeLossNumbers(plan.Numbers);
         plan.DropoutRates.CopyTo(_work.DropoutRates, 0);
         _backpropagate = Backpropagate;
-        _continue = Continue;
         _sumTokens = task => _network.SumTokens(_work, task);
         _differentiate = task => _network.Differentiate(_work, task);
         _update = task => _network.Update(_work, task);
@@ -71,7 +72,6 @@ internal sealed class TrainingStep<TInput, TTarget>
     public ReadOnlySpan<float> Run(int first, int rows, double learningRate)
     {
         _first = first;
-        _chunks = Math.Min(_workers.Available, Tiles(rows));
         _work.Rows = rows;
         _work.Step = Finished + 1;
         _order.Fetch(first, rows);
@@ -95,10 +95,12 @@ internal sealed class TrainingStep<TInput, TTarget>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunPhases(double learningRate)
     {
-        _workers.Run(_chunks, _backpropagate);
-        for (_stage = 1; _stage < _network.Layout.Stages; _stage++)
+        int threads = _workers.Available;
+        _work.RightInputs = threads > 1 && _halves[0] > 1 ? _work.Capacity : 0;
+        for (_stage = 0; _stage < _halves.Length; _stage++)
         {
-            _workers.Run(_chunks, _continue);
+            _chunks = Math.Min(threads, _halves[_stage] * Tiles);
+            _workers.Run(_chunks, _backpropagate);
         }
 
         _workers.Run(_network.Layout.TokenSumTasks, _sumTokens);
@@ -109,29 +111,34 @@ internal sealed class TrainingStep<TInput, TTarget>
         _workers.Run(_network.Layout.TableTasks, _tabulate);
     }
 
+    /// <summary>Chunk c of n gets the c-th of n equal runs of whole tiles; of a halved stage, those of the left half come first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backpropagate(int chunk)
     {
-        (int first, int end) = RowsOf(chunk);
-        _order.Gather(_first + first, end - first, _work, first);
-        _network.Backpropagate(_work, first, end);
+        int halves = _halves[_stage], tiles = Tiles;
+        int firstTile = (int)((long)halves * tiles * chunk / _chunks);
+        int endTile = (int)((long)halves * tiles * (chunk + 1) / _chunks);
+        for (int half = 0; half < halves; half++)
+        {
+            int first = Math.Max(0, firstTile - (half * tiles)) * NetworkLayout.RowTile;
+            int end = Math.Min(_work.Rows, (endTile - (half * tiles)) * NetworkLayout.RowTile);
+            if (first < end)
+            {
+                Backpropagate(half, first, end);
+            }
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Continue(int chunk)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Backpropagate(int half, int first, int end)
     {
-        (int first, int end) = RowsOf(chunk);
-        _network.ContinueBackpropagation(_work, _stage, first, end);
+        if (_stage == 0 && (half == 0 || _work.RightInputs > 0))
+        {
+            _order.Gather(_first + first, end - first, _work, (half * _work.RightInputs) + first);
+        }
+
+        _network.Backpropagate(_work, _stage, half, first, end);
     }
 
-    /// <summary>Chunk c of n gets the c-th of n equal runs of whole tiles.</summary>
-    private (int First, int End) RowsOf(int chunk)
-    {
-        long tiles = Tiles(_work.Rows);
-        int first = (int)(tiles * chunk / _chunks) * NetworkLayout.RowTile;
-        int end = Math.Min(_work.Rows, (int)(tiles * (chunk + 1) / _chunks) * NetworkLayout.RowTile);
-        return (first, end);
-    }
-
-    private static int Tiles(int rows) => (rows - 1) / NetworkLayout.RowTile + 1;
+    private int Tiles => (_work.Rows - 1) / NetworkLayout.RowTile + 1;
 }

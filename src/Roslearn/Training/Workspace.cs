@@ -35,7 +35,8 @@ public sealed class Workspace<TInput, TTarget>
     /// <param name="layout">The network's sizes.</param>
     /// <param name="rows">Examples; rounded up to whole tiles.</param>
     /// <param name="floatsPerRow"><see cref="NetworkLayout.PredictionFloats"/> or <see cref="NetworkLayout.TrainingFloats"/>.</param>
-    public Workspace(NetworkLayout layout, int rows, int floatsPerRow)
+    /// <param name="inputCopies">2, if the halves of the first layer may be computed from a copy of the inputs each; else 1.</param>
+    public Workspace(NetworkLayout layout, int rows, int floatsPerRow, int inputCopies = 1)
     {
         Capacity = checked((rows + NetworkLayout.RowTile - 1) / NetworkLayout.RowTile * NetworkLayout.RowTile);
         _inputStride = layout.InputStride;
@@ -43,10 +44,11 @@ public sealed class Workspace<TInput, TTarget>
         _steps = layout.Steps;
         _outputSteps = layout.OutputSteps;
         StepRows = Capacity;
-        Lengths = new int[Capacity];
+        int inputRows = checked(inputCopies * Capacity);
+        Lengths = new int[inputRows];
         Lengths.AsSpan().Fill(_steps);
-        _inputs = new Arena(checked(Capacity * _inputStride));
-        _targets = new TTarget[checked((Capacity * _targetSize) + TargetSlack)];
+        _inputs = new Arena(checked(inputRows * _inputStride));
+        _targets = new TTarget[checked((inputRows * _targetSize) + TargetSlack)];
         _values = new Arena(checked(Capacity * floatsPerRow));
         RowLosses = new float[Capacity];
         DropoutRates = (double[])layout.DropoutRates.Clone();
@@ -59,6 +61,9 @@ public sealed class Workspace<TInput, TTarget>
 
     /// <summary>The rows that were allocated, a multiple of the tile.</summary>
     public int Capacity { get; }
+
+    /// <summary>The row where the copy of the inputs begins from which the right half of the first layer is computed; 0: there is none.</summary>
+    public int RightInputs { get; set; }
 
     /// <summary>The rows from one step of a sequence to the next in a prediction's buffers: <see cref="Capacity"/>, unless <see cref="Pack"/> set fewer.</summary>
     public int StepRows { get; private set; }
@@ -138,6 +143,10 @@ public sealed class Workspace<TInput, TTarget>
     /// <summary>The first element of a row's inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref TInput Input(int row) => ref Unsafe.Add(ref Unsafe.As<float, TInput>(ref _inputs.Start), row * _inputStride);
+
+    /// <summary>The first element of a row's inputs, in the copy for one half of the first layer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TInput Input(int half, int row) => ref Input((half * RightInputs) + row);
 
     /// <summary>The first target of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,14 +28,25 @@ internal static class PassEntries
     {
         Network<float, int> network = GeneratedNetwork.Create(benchmark);
         Workspace<float, int> work = GeneratedNetwork.Batch(network, benchmark, network.Layout.TrainingFloats);
-        return () => network.Backpropagate(work, 0, work.Rows);
+        return () => Backpropagate(network, work);
+    }
+
+    private static void Backpropagate(Network<float, int> network, Workspace<float, int> work)
+    {
+        for (int stage = 0; stage < network.Layout.Stages; stage++)
+        {
+            for (int half = 0; half < network.Layout.HalvesOf(stage); half++)
+            {
+                network.Backpropagate(work, stage, half, 0, work.Rows);
+            }
+        }
     }
 
     private static Action Update(BenchmarkCase benchmark)
     {
         Network<float, int> network = GeneratedNetwork.Create(benchmark);
         Workspace<float, int> work = GeneratedNetwork.Batch(network, benchmark, network.Layout.TrainingFloats);
-        network.Backpropagate(work, 0, work.Rows);
+        Backpropagate(network, work);
         network.PrepareUpdate(work, network.Layout.Defaults, network.Layout.Defaults.LearningRate!.Value);
         return () =>
         {

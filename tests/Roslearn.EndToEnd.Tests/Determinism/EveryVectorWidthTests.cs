@@ -26,6 +26,9 @@ public class EveryVectorWidthTests
         [Model, Input(37), BatchNorm, Hidden(50, Activation = Activation.Linear), BatchNorm(Momentum = 0.25), Activate, Hidden(21, Activation = Activation.Tanh), LayerNorm, Classes(6), Sgd(Momentum = 0.5)]
         public sealed partial class Normalized;
 
+        [Model, Input(250), Hidden(128), Hidden(96, Activation = Activation.Tanh), Classes(6), Sgd(Momentum = 0.5)]
+        public sealed partial class Halved;
+
         [Model, Input(19), Hidden(40), Hidden(23), Classes(5), Sgd(Momentum = 0.5), ClipNorm(0.5), MaxNorm(0.75), L1(0.001), L2(0.01), LabelSmoothing(0.125), ClassWeights(1, 2, 0.5, 1, 4)]
         public sealed partial class Bounded;
 
@@ -49,6 +52,7 @@ public class EveryVectorWidthTests
         { "Rectified", "E4BF7960C81E35B7" },
         { "Smooth", "6F9D97A6B5EC324E" },
         { "Normalized", "9E665CA7AC2A9928" },
+        { "Halved", "5D580D6B7E194710" },
         { "Bounded", "CA344388750A4EDE" },
         { "Probabilities", "23649195C278F491" },
         { "Pictures", "4DFF3D111942A4E6" },

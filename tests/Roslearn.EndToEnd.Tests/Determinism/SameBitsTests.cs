@@ -9,7 +9,7 @@ public class SameBitsTests
 {
     private const ulong Seed = 5;
 
-    public static TheoryData<string> Models => [FixedModels.Classifier, FixedModels.Regression, FixedModels.Labels, FixedModels.Normalized, FixedModels.Picture, FixedModels.Wide];
+    public static TheoryData<string> Models => [FixedModels.Classifier, FixedModels.Regression, FixedModels.Labels, FixedModels.Normalized, FixedModels.Picture, FixedModels.Wide, FixedModels.Halved];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -41,7 +41,24 @@ public class SameBitsTests
     public void Classifier_HasSeveralUpdateTasks() =>
         Assert.True(FixedModels.Create(FixedModels.Classifier).Layout.UpdateTasks > 2, "the tests above need a model whose update is split");
 
+    [Fact]
+    public void SharingColumnsOrRows_GivesSameBits()
+    {
+        Assert.NotEmpty(FixedModels.Create(FixedModels.Halved).Layout.HalvedStages);
+        Assert.Empty(FixedModels.Create(FixedModels.Whole).Layout.HalvedStages);
+
+        Assert.Equal(Weights(FixedModels.Whole), Weights(FixedModels.Halved));
+
+        static double[] Weights(string name)
+        {
+            GeneratedModel model = FixedModels.Create(name, Seed);
+            model.Train(LayoutBatch.Draw(model.Layout, 101), new TrainingOptions { Threads = 2, Epochs = 3, BatchSize = 48, Seed = Seed });
+            return [.. model.Layout.Tensors.SelectMany(tensor => model.Parameter(tensor.Name))];
+        }
+    }
+
     [Theory]
+    [InlineData(FixedModels.Halved)]
     [InlineData(FixedModels.Classifier)]
     [InlineData(FixedModels.Regression)]
     [InlineData(FixedModels.Normalized)]

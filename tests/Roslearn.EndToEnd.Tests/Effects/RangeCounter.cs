@@ -23,7 +23,7 @@ public sealed class RangeCounter<TTarget> : Network<float, TTarget>
         return counter._ranges;
     }
 
-    public override void Backpropagate(Workspace<float, TTarget> work, int first, int end) => Interlocked.Increment(ref _ranges);
+    public override void Backpropagate(Workspace<float, TTarget> work, int stage, int half, int first, int end) => Interlocked.Increment(ref _ranges);
 
     public override void Infer(Workspace<float, TTarget> work, int first, int end)
     {

@@ -27,6 +27,12 @@ public static class FixedModels
     /// <summary>Weights so large that the gradients of an update task share a place, and that the gradient of the inputs reads the weights themselves.</summary>
     public const string Wide = nameof(Wide);
 
+    /// <summary>Its threads share the columns of its layers, with passes by rows between them.</summary>
+    public const string Halved = nameof(Halved);
+
+    /// <summary>The same network for batches so large that its threads share rows.</summary>
+    public const string Whole = nameof(Whole);
+
     private const string Text = """
         [Model, Input(20), Hidden(300), Hidden(250, Activation = Activation.Tanh), Classes(10), Adam, LearningRate(0.01)]
         public sealed partial class Wide;
@@ -34,6 +40,12 @@ public static class FixedModels
         [Model, Input(11, 13, 3), Conv2D(10, 3, Padding = Padding.Same), MaxPool(2), Conv2D(80, 3, Activation = Activation.Gelu), Dropout(0.2)]
         [SeparableConv2D(20, 2, Stride = 2), AveragePool(2, Stride = 1, Padding = Padding.Same), Hidden(20), Classes(5), Sgd(Momentum = 0.9), LearningRate(0.01)]
         public sealed partial class Picture;
+
+        [Model, Input(210), Hidden(128), Dropout(0.2), Hidden(96, Activation = Activation.Tanh), Hidden(64), Classes(7), Adam]
+        public sealed partial class Halved;
+
+        [Model, Input(210), Hidden(128), Dropout(0.2), Hidden(96, Activation = Activation.Tanh), Hidden(64), Classes(7), Adam, BatchSize(4096)]
+        public sealed partial class Whole;
 
         [Model, Input(200), Hidden(100, 33), Classes(10), Sgd(Momentum = 0.9), LearningRate(0.05)]
         public sealed partial class Classifier;

@@ -88,9 +88,12 @@ public class GeneratedModel<TInput, TTarget> : GeneratedModel
         _work.Seed = seed;
         for (int stage = 0; stage < Layout.Stages; stage++)
         {
-            for (int range = ranges - 1; range >= 0; range--)
+            for (int half = Layout.HalvesOf(stage) - 1; half >= 0; half--)
             {
-                Backpropagate(stage, range, ranges);
+                for (int range = ranges - 1; range >= 0; range--)
+                {
+                    Backpropagate(stage, half, range, ranges);
+                }
             }
         }
     }
@@ -153,23 +156,14 @@ public class GeneratedModel<TInput, TTarget> : GeneratedModel
         [.. batch.Targets.SelectMany(row => row).Select(Of<TTarget>)],
         batch.Rows);
 
-    private void Backpropagate(int stage, int range, int ranges)
+    private void Backpropagate(int stage, int half, int range, int ranges)
     {
         int tiles = ((_work.Rows - 1) / NetworkLayout.RowTile) + 1;
         int first = tiles * range / ranges * NetworkLayout.RowTile;
         int end = Math.Min(_work.Rows, tiles * (range + 1) / ranges * NetworkLayout.RowTile);
-        if (first >= end)
+        if (first < end)
         {
-            return;
-        }
-
-        if (stage == 0)
-        {
-            _network.Backpropagate(_work, first, end);
-        }
-        else
-        {
-            _network.ContinueBackpropagation(_work, stage, first, end);
+            _network.Backpropagate(_work, stage, half, first, end);
         }
     }
 

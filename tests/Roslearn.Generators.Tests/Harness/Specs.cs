@@ -37,10 +37,18 @@ internal static class Specs
         new RAdamSpec(0.9, 0.999, 1e-8, Origin.None), new AdagradSpec(0.0, 0.0, 1e-10, Origin.None), new RmsPropSpec(0.99, 0.9, 1e-8, true, Origin.None),
         new RmsPropSpec(0.99, 0.0, 1e-8, false, Origin.None), new AdadeltaSpec(0.9, 1e-6, Origin.None), new LionSpec(0.9, 0.99, 0.0, Origin.None));
 
+    private static readonly Gen<LayerSpec> EvenHidden = Gen.Select(
+        Gen.Int[2, 8], HiddenActivation, (lanes, activation) => (LayerSpec)new HiddenSpec(32 * lanes, (int)activation, null, Origin.None, Origin.None));
+
     /// <summary>Definitions of up to seven layers.</summary>
-    public static Gen<ModelSpec> Random { get; } = Gen.Select(
-        Width,
-        Gen.Frequency((4, Hidden), (2, Dropout), (2, Norm), (1, Activate)).Array[0, 7],
+    public static Gen<ModelSpec> Random { get; } = Models(Width, Gen.Frequency((4, Hidden), (2, Dropout), (2, Norm), (1, Activate)).Array[0, 7]);
+
+    /// <summary>Definitions of dense networks, of most of which threads share the columns of layers.</summary>
+    public static Gen<ModelSpec> Even { get; } = Models(Gen.Int[300, 500], Gen.Frequency((4, EvenHidden), (1, Dropout), (1, Activate)).Array[1, 4]);
+
+    private static Gen<ModelSpec> Models(Gen<int> width, Gen<LayerSpec[]> stack) => Gen.Select(
+        width,
+        stack,
         Head,
         Optimizer,
         (inputs, layers, head, optimizer) => new ModelSpec(Type, new InputSpec(new[] { inputs }, Origin.None), layers, head, optimizer, Training));

@@ -12,20 +12,22 @@ public sealed class PlannerTests
 {
     private const string Undefined = "";
 
+    private static readonly Gen<ModelSpec> Any = Gen.OneOf(Specs.Random, Specs.Even);
+
     [Fact]
     public void Prediction_NeverReadsWhatAnotherBufferOverwrote() =>
-        Specs.Random.Sample(spec =>
+        Any.Sample(spec =>
         {
             ExecutionPlan plan = Plan(spec);
-            Execute(plan.Prediction);
+            Execute(plan, plan.Prediction);
         });
 
     [Fact]
     public void Training_NeverReadsWhatAnotherBufferOverwrote() =>
-        Specs.Random.Sample(spec =>
+        Any.Sample(spec =>
         {
             ExecutionPlan plan = Plan(spec);
-            string[] memory = Execute(plan.Training);
+            string[] memory = Execute(plan, plan.Training);
 
             // The second half of a step reads its buffers after all calls, and of a folded embedding parameters, copies and sums.
             HashSet<string> elsewhere =
@@ -35,13 +37,13 @@ public sealed class PlannerTests
                 .. plan.Transposed.Select(copy => copy.Name),
             ];
             Assert.All(
-                plan.Updates.SelectMany(update => update.Blocks).SelectMany(block => block.Operands).Concat(plan.Folds.Select(fold => fold.Gates)),
+                plan.Updates.SelectMany(update => update.Blocks).SelectMany(block => block.Operands).Select(operand => Whole(plan, operand)).Concat(plan.Folds.Select(fold => fold.Gates)),
                 operand => Assert.True(elsewhere.Contains(operand) || Holds(memory, plan.Training.Workspace, operand), operand));
         });
 
     [Fact]
     public void EveryParameter_HasAPlaceOfItsOwnAndIsUpdatedOnce() =>
-        Specs.Random.Sample(spec =>
+        Any.Sample(spec =>
         {
             ExecutionPlan plan = Plan(spec);
             var taken = new bool[plan.ParameterFloats];
@@ -61,7 +63,7 @@ public sealed class PlannerTests
 
     [Fact]
     public void EveryCall_HasItsKernel() =>
-        Specs.Random.Sample(spec =>
+        Any.Sample(spec =>
         {
             ExecutionPlan plan = Plan(spec);
             IEnumerable<Kernel> called = plan.Prediction.Calls.Concat(plan.Training.Calls).Select(call => call.Kernel)
@@ -71,7 +73,7 @@ public sealed class PlannerTests
 
     [Fact]
     public void TasksOfAnUpdate_CoverEveryRow() =>
-        Specs.Random.Sample(spec => Assert.All(
+        Any.Sample(spec => Assert.All(
             Plan(spec).Updates.Where(update => update.Matrix is not null),
             update => Assert.InRange(update.Matrix!.Block.Rows, ((update.Tasks - 1) * UpdatePlanner.TaskRows) + 1, update.Tasks * UpdatePlanner.TaskRows)));
 
@@ -87,20 +89,41 @@ public sealed class PlannerTests
             Assert.All(plan.Training.Stages.Skip(1), stage => Assert.True(stage[0].Kernel is BatchNormForward or BatchNormInputGradient, stage[0].Kernel.Name));
         });
 
+    /// <summary>Forward for each layer but the last, back for each but the first of them and the last: no thread goes on before both halves are there.</summary>
     [Fact]
-    public void EqualSpecifications_GiveEqualPlans() => Specs.Random.Sample(spec => Assert.Equal(Plan(spec), Plan(spec)));
+    public void HalfOfALayer_IsAStageOfItsOwn() =>
+        Specs.Even.Where(spec => Plan(spec).HalfViews.Count > 0).Sample(spec =>
+        {
+            ExecutionPlan plan = Plan(spec);
+            int layers = plan.Graph.Forward.Nodes.Count(node => node.Operation is Linear) - 1;
+            Assert.Equal((2 * layers) - 1, plan.HalvedStages.Count());
+            Assert.All(plan.HalvedStages, stage => Assert.Single(plan.Training.Stages[stage]));
+            Assert.All(plan.Training.Stages, stage => Assert.True(stage.Count == 1 || stage.All(call => !call.IsHalved)));
+            Assert.Equal(layers, plan.Updates.Count(update => update.IsHalved));
+            Assert.Equal(plan.Updates.Sum(update => update.IsHalved ? 2 * update.Tasks : update.Tasks), plan.Tasks);
+        });
+
+    [Fact]
+    public void ManyExamples_LeaveLayersWhole() =>
+        Specs.Even.Sample(spec => Assert.Empty(Plan(spec with { Training = spec.Training with { BatchSize = 4096 } }).HalfViews));
+
+    [Fact]
+    public void EqualSpecifications_GiveEqualPlans() => Any.Sample(spec => Assert.Equal(Plan(spec), Plan(spec)));
 
     private static ExecutionPlan Plan(ModelSpec spec) => Planner.Plan(spec, Differentiation.Differentiate(ShapeInference.Infer(spec)));
 
+    /// <summary>What an operand is, or is a half of.</summary>
+    private static string Whole(ExecutionPlan plan, string operand) => plan.HalfViews.FirstOrDefault(view => view.Name == operand)?.Whole ?? operand;
+
     /// <summary>Runs the calls over memory that remembers which buffer wrote it last. The last operand of a call is written, the others are read.</summary>
-    private static string[] Execute(Pass pass)
+    private static string[] Execute(ExecutionPlan plan, Pass pass)
     {
         var memory = new string[pass.Workspace.FloatsPerRow];
         Array.Fill(memory, Undefined);
         foreach (KernelCall call in pass.Calls)
         {
-            WorkBuffer[] written = [.. Written(call).Where(IsBuffer).Select(Buffer)];
-            WorkBuffer[] read = [.. call.Operands.Where(IsBuffer).Select(Buffer).Except(written)];
+            WorkBuffer[] written = [.. Written(call).Select(operand => Whole(plan, operand)).Where(IsBuffer).Select(Buffer)];
+            WorkBuffer[] read = [.. call.Operands.Select(operand => Whole(plan, operand)).Where(IsBuffer).Select(Buffer).Except(written)];
             foreach (WorkBuffer buffer in read)
             {
                 Assert.True(Holds(memory, pass.Workspace, buffer.Name), $"{call.Kernel.Name} for {call.Layer} reads {buffer.Name}, but its place holds something else");

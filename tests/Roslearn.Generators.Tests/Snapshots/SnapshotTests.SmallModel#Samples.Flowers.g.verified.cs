@@ -563,7 +563,7 @@ namespace Roslearn.Generated
             }
         }
 
-        public override void Backpropagate(Workspace work, int first, int end)
+        public override void Backpropagate(Workspace work, int stage, int half, int first, int end)
         {
             if (Vector512.IsHardwareAccelerated)
             {

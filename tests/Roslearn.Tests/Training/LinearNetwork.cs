@@ -97,7 +97,7 @@ internal sealed class LinearNetwork<TTarget>(NetworkLayout layout) : Network<flo
         }
     }
 
-    public override void Backpropagate(Workspace<float, TTarget> work, int first, int end)
+    public override void Backpropagate(Workspace<float, TTarget> work, int stage, int half, int first, int end)
     {
         OnBackpropagate?.Invoke(first, end);
         Evaluate(work, first, end);

@@ -12,8 +12,9 @@ internal sealed class BiasGradientEmitter : KernelEmitter<BiasGradient>
 
     protected override void Method(CodeWriter code, BiasGradient kernel)
     {
+        string row = Literal.Of(Strides.Of(kernel.Columns));
         using CodeWriter.Block method = Open(
-            code, kernel, $"sums [{kernel.Outputs}] = the column sums of dy [batch, {kernel.Outputs}].", "ref float dy, ref float sums, int batch" + (kernel.SumsSteps ? ", int capacity" : ""));
+            code, kernel, $"sums [{kernel.Outputs}] = the column sums of dy [batch, {Of(kernel.Outputs, kernel.Columns)}].", "ref float dy, ref float sums, int batch" + (kernel.SumsSteps ? ", int capacity" : ""));
         int padded = Strides.Padded(kernel.Outputs);
         int lanes = kernel.SumsSteps ? 1 : Enumerable.Range(1, MostLanes).Last(count => padded / Strides.Lane % count == 0);
         string[] sums = lanes == 1 ? ["sum"] : [.. Enumerable.Range(0, lanes).Select(lane => $"sum{lane}")];
@@ -23,7 +24,7 @@ internal sealed class BiasGradientEmitter : KernelEmitter<BiasGradient>
         CodeWriter.Block? steps = kernel.SumsSteps ? code.Open($"for (int step = 0; step < {Literal.Of(kernel.Steps)}; step++)") : null;
         if (kernel.SumsSteps)
         {
-            code.Line($"from = ref Unsafe.Add(ref dy, step * capacity * {Literal.Of(Strides.Of(kernel.Outputs))} + column);");
+            code.Line($"from = ref Unsafe.Add(ref dy, step * capacity * {row} + column);");
         }
 
         using (code.Open("for (int row = 0; row < batch; row++)"))
@@ -33,7 +34,7 @@ internal sealed class BiasGradientEmitter : KernelEmitter<BiasGradient>
                 code.Line($"{sums[lane]} += TLane.Load(ref {LaneOffset.At("from", LaneOffset.Of("", lane))});");
             }
 
-            code.Line($"from = ref Unsafe.Add(ref from, {Literal.Of(Strides.Of(kernel.Outputs))});");
+            code.Line($"from = ref Unsafe.Add(ref from, {row});");
         }
 
         steps?.Dispose();

@@ -13,13 +13,13 @@ internal sealed class DenseForwardEmitter : KernelEmitter<DenseForward>
     protected override void Method(CodeWriter code, DenseForward kernel)
     {
         int inputs = Strides.Of(kernel.Inputs);
-        int outputs = Strides.Of(kernel.Outputs);
+        int outputs = Strides.Of(kernel.Outputs), rowOfC = Strides.Of(kernel.Columns);
         int columns = Strides.Padded(kernel.Outputs);
         string formula = Epilogue.Formula(kernel.Epilogue, "x·W + b");
         using (Open(
             code,
             kernel,
-            $"c [rows, {kernel.Outputs}] = {formula}: a is x [rows, {kernel.Inputs}], b is W [{kernel.Inputs}, {kernel.Outputs}].",
+            $"c [rows, {Of(kernel.Outputs, kernel.Columns)}] = {formula}: a is x [rows, {kernel.Inputs}], b is W [{kernel.Inputs}, {kernel.Outputs}].",
             "ref float a, ref float b, ref float bias, ref float c, int rows"))
         {
             using (code.Open($"if (rows < {Literal.Of(FewRows)})"))
@@ -28,7 +28,7 @@ internal sealed class DenseForwardEmitter : KernelEmitter<DenseForward>
                 {
                     code.Line(
                         $"{RowName(kernel)}<TLane>(ref Unsafe.Add(ref a, row * {Literal.Of(inputs)}), ref b, ref bias, "
-                        + $"ref Unsafe.Add(ref c, row * {Literal.Of(outputs)}));");
+                        + $"ref Unsafe.Add(ref c, row * {Literal.Of(rowOfC)}));");
                 }
 
                 code.Line();
@@ -51,7 +51,7 @@ internal sealed class DenseForwardEmitter : KernelEmitter<DenseForward>
                 RowStepA: inputs,
                 StepA: 1,
                 StepB: outputs,
-                RowStepC: outputs,
+                RowStepC: rowOfC,
                 Start: offset => $"TLane.Load(ref Unsafe.Add(ref bias, {offset}))",
                 Finish: (sum, _) => Epilogue.Forward(kernel.Epilogue, sum)).Emit(code);
         }

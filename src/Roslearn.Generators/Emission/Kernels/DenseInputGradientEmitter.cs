@@ -15,7 +15,7 @@ internal sealed class DenseInputGradientEmitter : KernelEmitter<DenseInputGradie
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"c [rows, {kernel.Inputs}] = dx = {product}: a is dy [rows, {kernel.Outputs}], b is Wᵀ [{kernel.Outputs}, {kernel.Inputs}].",
+            $"c [rows, {Of(kernel.Inputs, kernel.Columns)}] = dx = {product}: a is dy [rows, {kernel.Outputs}], b is Wᵀ [{kernel.Outputs}, {kernel.Inputs}].",
             $"ref float a, ref float b, {(masked ? "ref float activated, " : "")}ref float c, int rows");
         new RegisterTile(
             Strides.Padded(kernel.Inputs),
@@ -23,7 +23,7 @@ internal sealed class DenseInputGradientEmitter : KernelEmitter<DenseInputGradie
             RowStepA: outputs,
             StepA: 1,
             StepB: inputs,
-            RowStepC: inputs,
+            RowStepC: Strides.Of(kernel.Columns),
             Start: _ => "TLane.Zero",
             Finish: (sum, activated) => Epilogue.Gradient(kernel.Epilogue, activated, sum),
             Beside: masked ? "activated" : null).Emit(code);

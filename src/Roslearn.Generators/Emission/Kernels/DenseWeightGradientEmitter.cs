@@ -13,11 +13,11 @@ internal sealed class DenseWeightGradientEmitter : KernelEmitter<DenseWeightGrad
 
     protected override void Method(CodeWriter code, DenseWeightGradient kernel)
     {
-        int outputs = Strides.Of(kernel.Outputs);
+        int outputs = Strides.Of(kernel.Outputs), rowOfB = Strides.Of(kernel.Columns);
         using CodeWriter.Block method = Open(
             code,
             kernel,
-            $"c [rows of {kernel.Inputs}, {kernel.Outputs}] = dW = xᵀ·dy from a row on{Over(kernel)}: a is x [batch, {kernel.Inputs}], b is dy [batch, {kernel.Outputs}].",
+            $"c [rows of {kernel.Inputs}, {kernel.Outputs}] = dW = xᵀ·dy from a row on{Over(kernel)}: a is x [batch, {kernel.Inputs}], b is dy [batch, {Of(kernel.Outputs, kernel.Columns)}].",
             "ref float a, ref float b, ref float c, int start, int rows, int batch" + (kernel.SumsSteps ? ", int capacity" : ""));
         code.Line("a = ref Unsafe.Add(ref a, start);");
         var tile = new RegisterTile(
@@ -25,7 +25,7 @@ internal sealed class DenseWeightGradientEmitter : KernelEmitter<DenseWeightGrad
             "batch",
             RowStepA: 1,
             StepA: Strides.Of(kernel.Inputs),
-            StepB: outputs,
+            StepB: rowOfB,
             RowStepC: outputs,
             Start: _ => "TLane.Zero",
             Finish: (sum, _) => sum);
@@ -42,7 +42,7 @@ internal sealed class DenseWeightGradientEmitter : KernelEmitter<DenseWeightGrad
         code.Line($"int steps = Math.Min(group, {Literal.Of(kernel.Steps)} - first);");
         (tile with { Blocks = "steps", BlockRows = "capacity", Accumulates = true }).Emit(code);
         code.Line($"a = ref Unsafe.Add(ref a, group * capacity * {Literal.Of(Strides.Of(kernel.Inputs))});");
-        code.Line($"b = ref Unsafe.Add(ref b, group * capacity * {Literal.Of(outputs)});");
+        code.Line($"b = ref Unsafe.Add(ref b, group * capacity * {Literal.Of(rowOfB)});");
     }
 
     private static string Over(DenseWeightGradient kernel) => kernel.SumsSteps ? $", summed over {Literal.Of(kernel.Steps)} steps" : "";

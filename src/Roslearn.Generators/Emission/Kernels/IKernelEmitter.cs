@@ -22,6 +22,9 @@ internal abstract class KernelEmitter<TKernel> : IKernelEmitter
 
     protected abstract void Method(CodeWriter code, TKernel kernel);
 
+    /// <summary>What a contract says of columns that may be a part of a row.</summary>
+    protected static string Of(int part, int columns) => part == columns ? Literal.Of(part) : $"{Literal.Of(part)} of {Literal.Of(columns)}";
+
     /// <summary>Opens the method of a kernel with its contract.</summary>
     protected static CodeWriter.Block Open(CodeWriter code, Kernel kernel, string contract, string parameters)
     {

@@ -37,7 +37,7 @@ internal static class InferencePass
 
         code.Line("int rows = end - first;");
         PassEmitter.Operands(code, plan, plan.Prediction.Workspace, calls.SelectMany(call => call.Operands));
-        PassEmitter.Calls(code, plan, plan.Prediction.Workspace, calls, StepCall.DeclareStepRows(code, calls));
+        PassEmitter.Calls(code, plan, plan.Prediction.Workspace, calls, StepCall.DeclareStepRows(code, calls), isForBothHalves: true);
     }
 
     private static KernelCall Call(ExecutionPlan plan, CriterionPart part, params string[] operands) =>

@@ -7,6 +7,9 @@ namespace Roslearn.Generators.Emission.Passes;
 /// <summary>Writes a pass: where its operands lie, then the calls under their layers.</summary>
 internal static class PassEmitter
 {
+    /// <summary>A loop over the halves of a layer that is cut.</summary>
+    public static readonly string EachHalf = $"for (int half = 0; half < {Literal.Of(Halves.Count)}; half++)";
+
     /// <summary>Writes a public override and the method it chooses by the processor's vectors.</summary>
     public static void Dispatch(CodeWriter code, string method, string parameters, string arguments)
     {
@@ -33,13 +36,13 @@ internal static class PassEmitter
         }
     }
 
-    /// <summary>Declares a reference for every operand of some calls, buffers at the first row.</summary>
-    public static void Operands(CodeWriter code, ExecutionPlan plan, WorkspaceLayout workspace, IEnumerable<string> operands)
+    /// <summary>Declares a reference for every operand of some calls, buffers at the first row; of halves, the whole.</summary>
+    public static void Operands(CodeWriter code, ExecutionPlan plan, WorkspaceLayout workspace, IEnumerable<string> operands, bool isHalved = false)
     {
-        HashSet<string> used = new(operands);
+        HashSet<string> used = new(operands.Select(operand => View(plan, operand)?.Whole ?? operand));
         if (used.Contains(ForwardPlanner.Inputs))
         {
-            code.Line($"ref {(plan.Graph.Forward.ReadsTokens ? "int" : "float")} inputs = ref work.Input(first);");
+            code.Line($"ref {(plan.Graph.Forward.ReadsTokens ? "int" : "float")} inputs = ref work.Input({(isHalved ? "half, " : "")}first);");
         }
 
         WorkBuffer[] buffers = workspace.Buffers.Where(buffer => used.Contains(buffer.Name)).ToArray();
@@ -60,8 +63,24 @@ internal static class PassEmitter
         Arena(code, "tokenSums", "TokenSums", plan.Folds.Select(fold => (fold.Sums, fold.SumsOffset)), used);
     }
 
-    /// <summary>Writes calls, each layer under a comment with its row of the layer table; <paramref name="apart"/> is that of <see cref="StepCall.Emit"/>.</summary>
-    public static void Calls(CodeWriter code, ExecutionPlan plan, WorkspaceLayout workspace, IEnumerable<KernelCall> calls, string apart = StepCall.Capacity)
+    /// <summary>An operand of a call: its own reference, or the whole from where <c>half</c> of it begins.</summary>
+    public static string Operand(ExecutionPlan plan, string name) =>
+        View(plan, name) is { } view ? $"Unsafe.Add(ref {view.Whole}, half * {Literal.Of(view.Floats)})" : name;
+
+    /// <summary>Writes calls, each layer under a comment with its row of the layer table.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="plan">What the operands are.</param>
+    /// <param name="workspace">Where the buffers are.</param>
+    /// <param name="calls">The calls.</param>
+    /// <param name="apart">That of <see cref="StepCall.Emit"/>.</param>
+    /// <param name="isForBothHalves">Whether calls for one half of a layer's columns are made for both, and not for <c>half</c>.</param>
+    public static void Calls(
+        CodeWriter code,
+        ExecutionPlan plan,
+        WorkspaceLayout workspace,
+        IEnumerable<KernelCall> calls,
+        string apart = StepCall.Capacity,
+        bool isForBothHalves = false)
     {
         string layer = "";
         foreach (KernelCall call in calls)
@@ -73,7 +92,8 @@ internal static class PassEmitter
                 code.Line("// " + Comment(plan, layer));
             }
 
-            StepCall.Emit(code, workspace, call, apart);
+            using CodeWriter.Block? halves = isForBothHalves && call.IsHalved ? code.Open(EachHalf) : null;
+            StepCall.Emit(code, plan, workspace, call, apart);
         }
     }
 
@@ -93,6 +113,11 @@ internal static class PassEmitter
     /// <summary>A number and a term as an offset, without those that are nothing.</summary>
     public static string Sum(int number, string term) =>
         term.Length == 0 ? number == 0 ? "" : Literal.Of(number) : number == 0 ? term : $"{Literal.Of(number)} + {term}";
+
+    /// <summary>Two terms as an offset, the first of which may be nothing.</summary>
+    public static string Sum(string first, string second) => first is "" or "0" ? second : $"{first} + {second}";
+
+    private static HalfView? View(ExecutionPlan plan, string name) => plan.HalfViews.FirstOrDefault(view => view.Name == name);
 
     private static void Arena(
         CodeWriter code, string name, string property, IEnumerable<(string Name, int Offset)> blocks, HashSet<string> used)

@@ -40,10 +40,11 @@ internal static class StepCall
 
     /// <summary>Writes a call.</summary>
     /// <param name="code">Where to.</param>
+    /// <param name="plan">What the operands are.</param>
     /// <param name="workspace">Where the buffers are.</param>
     /// <param name="call">The call.</param>
     /// <param name="apart">The rows from one step to the next.</param>
-    public static void Emit(CodeWriter code, WorkspaceLayout workspace, KernelCall call, string apart)
+    public static void Emit(CodeWriter code, ExecutionPlan plan, WorkspaceLayout workspace, KernelCall call, string apart)
     {
         string trailing = KernelTable.Of(call.Kernel).TrailingArguments(call);
         if (call.Kernel.IsOverSteps)
@@ -58,7 +59,7 @@ internal static class StepCall
         }
         else if (call.Steps == 1)
         {
-            code.Line($"{call.Kernel.Name}<TLane>({string.Join(", ", call.Operands.Select(operand => "ref " + operand))}, {trailing});");
+            code.Line($"{call.Kernel.Name}<TLane>({string.Join(", ", call.Operands.Select(operand => "ref " + PassEmitter.Operand(plan, operand)))}, {trailing});");
         }
         else
         {

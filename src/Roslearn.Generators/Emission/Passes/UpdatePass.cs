@@ -34,12 +34,22 @@ internal static class UpdatePass
         code.Line(Names.KernelAttribute);
         code.Line($"private void {name}<TLane>(Workspace work, int task)");
         using CodeWriter.Block body = code.Open("    " + Names.LaneConstraint);
+        bool isHalved = plan.HalfViews.Count > 0;
+        if (isHalved)
+        {
+            // Two threads that share the tasks in order have one half each.
+            string second = Literal.Of(plan.FirstTasks);
+            code.Line("// Tasks for left halves come first, then those for whole layers, then those for right halves.");
+            code.Line($"int half = task < {second} ? 0 : 1;");
+            code.Line($"task -= half * {second};");
+        }
+
         if (makesGradients)
         {
             code.Line("int batch = work.Rows;");
             code.Line("const int first = 0;");
             PassEmitter.Operands(
-                code, plan, plan.Training.Workspace, plan.Updates.SelectMany(update => update.Blocks).SelectMany(block => block.Operands));
+                code, plan, plan.Training.Workspace, plan.Updates.SelectMany(update => update.Blocks).SelectMany(block => block.Operands), isHalved);
         }
 
         if (makesGradients && updates && plan.Updates.Any(update => update.Matrix is { } matrix && SharesPlace(matrix)))
@@ -94,16 +104,16 @@ internal static class UpdatePass
             using (code.Open($"for (; row < end; row += {Literal.Of(matrix.BlockRows)})"))
             {
                 code.Line($"int rows = Math.Min({Literal.Of(matrix.BlockRows)}, end - row);");
-                code.Line($"int at = {(matrix.Block.Offset == 0 ? "" : Literal.Of(matrix.Block.Offset) + " + ")}row * {Literal.Of(matrix.Block.Stride)};");
+                code.Line($"int at = {PassEmitter.Sum(Start(update, matrix), $"row * {Literal.Of(matrix.Block.Stride)}")};");
                 if (shares)
                 {
-                    code.Line($"int to = keepsGradient ? at : {PassEmitter.Sum(matrix.Block.Offset, $"start * {Literal.Of(matrix.Block.Stride)}")};");
+                    code.Line($"int to = keepsGradient ? at : {PassEmitter.Sum(Start(update, matrix), $"start * {Literal.Of(matrix.Block.Stride)}")};");
                 }
 
                 Block(matrix, "at", shares ? "to" : "at", $"rows * {Literal.Of(matrix.Block.Stride)}", $"row, rows, {Terms(matrix)}");
                 if (updates && matrix.Transposed is { } copy && !IsConstrained(plan, copy))
                 {
-                    code.Line(Transpose(matrix.Block, copy, "row", "at", "rows"));
+                    code.Line(Transpose(update, copy, "row", "at", "rows"));
                 }
             }
 
@@ -117,7 +127,7 @@ internal static class UpdatePass
 
         if (!updates)
         {
-            code.Line("work.GradientSquares[task] = squares;");
+            code.Line($"work.GradientSquares[{(plan.HalfViews.Count > 0 ? $"half * {Literal.Of(plan.FirstTasks)} + " : "")}task] = squares;");
         }
 
         code.Line("return;");
@@ -126,8 +136,8 @@ internal static class UpdatePass
         {
             foreach (BlockUpdate vector in update.Vectors)
             {
-                string offset = Literal.Of(vector.Block.Offset);
-                Block(vector, offset, offset, Literal.Of(vector.Block.Floats), Terms(vector));
+                string start = Start(update, vector);
+                Block(vector, start, start, Literal.Of(vector.Block.Floats), Terms(vector));
             }
         }
 
@@ -135,7 +145,7 @@ internal static class UpdatePass
         {
             if (makesGradients)
             {
-                string operands = string.Concat(block.Operands.Select((operand, i) => $"ref {(i == 0 ? First(block, operand) : operand)}, "));
+                string operands = string.Concat(block.Operands.Select((operand, i) => $"ref {(i == 0 && block.FirstShift > 0 ? Shifted(block, operand) : PassEmitter.Operand(plan, operand))}, "));
                 code.Line($"{block.Gradient.Name}<TLane>({operands}ref Unsafe.Add(ref gradients, {gradient}), {range}{(block.Gradient.SumsSteps ? ", capacity" : "")});");
             }
 
@@ -149,8 +159,13 @@ internal static class UpdatePass
     private static bool SharesPlace(BlockUpdate matrix) =>
         matrix.Block.Floats >= FewestSharing && matrix.BlockRows < Math.Min(UpdatePlanner.TaskRows, matrix.Block.Rows);
 
-    private static string First(BlockUpdate block, string operand) =>
-        block.FirstShift == 0 ? operand : $"Unsafe.Add(ref {operand}, {Literal.Of(block.FirstShift)} * capacity)";
+    /// <summary>Where a parameter of the layer begins, or the half of it at hand.</summary>
+    private static string Start(LayerUpdate update, BlockUpdate block) =>
+        update.IsHalved
+            ? PassEmitter.Sum(block.Block.Offset, $"half * {Literal.Of(block.Block.Floats)}")
+            : Literal.Of(block.Block.Offset);
+
+    private static string Shifted(BlockUpdate block, string operand) => $"Unsafe.Add(ref {operand}, {Literal.Of(block.FirstShift)} * capacity)";
 
     /// <summary>How many terms the sum of a gradient has.</summary>
     private static string Terms(BlockUpdate block) => block.Terms is { } terms ? Literal.Of(terms) : "batch";
@@ -169,11 +184,20 @@ internal static class UpdatePass
             + $"{arguments}{count}, ref scalars, isWeight: {(isWeight ? "true" : "false")});";
     }
 
-    private static string Transpose(ParameterBlock weights, TransposedBlock copy, string row, string at, string rows)
+    /// <summary>
+    /// Copies rows of weights into columns of the copy. Of a layer that is cut these are rows of the copy for half of the outputs, in its part for the half of
+    /// the inputs that the rows belong to.
+    /// </summary>
+    private static string Transpose(LayerUpdate update, TransposedBlock copy, string row, string at, string rows)
     {
-        string to = copy.Offset == 0 ? row : $"{Literal.Of(copy.Offset)} + {row}";
+        ParameterBlock weights = update.Matrix!.Block;
+        int columns = copy.Rows / copy.Parts;
+        string part = Literal.Of(weights.Rows / copy.Parts);
+        string to = update.IsHalved
+            ? $"half * {Literal.Of(columns * copy.Stride)} + {row} / {part} * {Literal.Of(copy.Rows * copy.Stride)} + {row} % {part}"
+            : row;
         return $"Transpose.Copy(ref Unsafe.Add(ref weights, {at}), {Literal.Of(weights.Stride)}, "
-            + $"ref Unsafe.Add(ref transposed, {to}), {Literal.Of(copy.Stride)}, {rows}, {Literal.Of(copy.Rows)});";
+            + $"ref Unsafe.Add(ref transposed, {PassEmitter.Sum(copy.Offset, to)}), {Literal.Of(copy.Stride)}, {rows}, {Literal.Of(columns)});";
     }
 
     private static void Refresh(CodeWriter code, ExecutionPlan plan)
@@ -186,9 +210,20 @@ internal static class UpdatePass
 
         code.Line("ref float weights = ref Parameters.Start;");
         code.Line("ref float transposed = ref Transposed.Start;");
-        foreach (BlockUpdate update in plan.Updates.SelectMany(update => update.Blocks).Where(block => block.Transposed is not null))
+        foreach (LayerUpdate update in plan.Updates.Where(update => update.Matrix?.Transposed is not null))
         {
-            code.Line(Transpose(update.Block, update.Transposed!, "0", Literal.Of(update.Block.Offset), Literal.Of(update.Block.Rows)));
+            BlockUpdate matrix = update.Matrix!;
+            if (!update.IsHalved)
+            {
+                code.Line(Transpose(update, matrix.Transposed!, "0", Literal.Of(matrix.Block.Offset), Literal.Of(matrix.Block.Rows)));
+                continue;
+            }
+
+            string part = Literal.Of(matrix.Block.Rows / matrix.Transposed!.Parts);
+            using CodeWriter.Block halves = code.Open(PassEmitter.EachHalf);
+            using CodeWriter.Block parts = code.Open($"for (int row = 0; row < {Literal.Of(matrix.Block.Rows)}; row += {part})");
+            code.Line($"int at = {PassEmitter.Sum(Start(update, matrix), $"row * {Literal.Of(matrix.Block.Stride)}")};");
+            code.Line(Transpose(update, matrix.Transposed, "row", "at", part));
         }
 
         TablePass.Refresh(code, plan);
