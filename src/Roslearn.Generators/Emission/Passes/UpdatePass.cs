@@ -1,3 +1,4 @@
+using Roslearn.Generators.Emission.Kernels;
 using Roslearn.Generators.Emission.Optimizers;
 using Roslearn.Generators.Planning;
 
@@ -79,9 +80,10 @@ internal static class UpdatePass
             }
 
             code.Line();
-            using (code.Open($"for (; row < end; row += {Literal.Of(RowsOf(matrix))})"))
+            string block = DeclareRows(code, matrix);
+            using (code.Open($"for (; row < end; row += {block})"))
             {
-                code.Line($"int rows = Math.Min({Literal.Of(RowsOf(matrix))}, end - row);");
+                code.Line($"int rows = Math.Min({block}, end - row);");
                 code.Line($"int at = {(matrix.Block.Offset == 0 ? "" : Literal.Of(matrix.Block.Offset) + " + ")}row * {Literal.Of(matrix.Block.Stride)};");
                 Block(matrix, "at", $"rows * {Literal.Of(matrix.Block.Stride)}", $"row, rows, {Terms(matrix)}");
                 if (updates && matrix.Transposed is { } copy && !IsConstrained(plan, copy))
@@ -127,8 +129,21 @@ internal static class UpdatePass
         }
     }
 
-    /// <summary>Of a gradient that sums over steps the rows of a whole task: it goes through far more memory than its weights are.</summary>
-    private static int RowsOf(BlockUpdate matrix) => matrix.Gradient.SumsSteps ? UpdatePlanner.TaskRows : BlockRows;
+    /// <summary>
+    /// The rows that are handled together, as an expression. Of a gradient that sums over steps they are a whole task: it goes through far more memory
+    /// than its weights are. So they are of a product that copies its operands first.
+    /// </summary>
+    private static string DeclareRows(CodeWriter code, BlockUpdate matrix)
+    {
+        string task = Literal.Of(UpdatePlanner.TaskRows), block = Literal.Of(BlockRows);
+        if (matrix.Gradient.SumsSteps || matrix.Gradient is not DenseWeightGradient)
+        {
+            return matrix.Gradient.SumsSteps ? task : block;
+        }
+
+        code.Line($"int block = {RegisterTile.IsNarrow} ? {task} : {block};");
+        return "block";
+    }
 
     private static string First(BlockUpdate block, string operand) =>
         block.FirstShift == 0 ? operand : $"Unsafe.Add(ref {operand}, {Literal.Of(block.FirstShift)} * capacity)";
