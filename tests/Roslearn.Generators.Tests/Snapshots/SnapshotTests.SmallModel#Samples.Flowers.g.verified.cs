@@ -703,9 +703,10 @@ namespace Roslearn.Generated
                     Sgd<TLane>(ref Unsafe.Add(ref weights, 128), ref Unsafe.Add(ref gradients, 128), ref Unsafe.Add(ref states, 128), 16, ref scalars, isWeight: false);
                 }
 
-                for (; row < end; row += 16)
+                int block = typeof(TLane) == typeof(Lane128) ? 64 : 16;
+                for (; row < end; row += block)
                 {
-                    int rows = Math.Min(16, end - row);
+                    int rows = Math.Min(block, end - row);
                     int at = row * 16;
                     WeightGradient4To12<TLane>(ref dropout1, ref hidden1Gradient, ref Unsafe.Add(ref gradients, at), row, rows, batch);
                     Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
@@ -725,9 +726,10 @@ namespace Roslearn.Generated
                     Sgd<TLane>(ref Unsafe.Add(ref weights, 400), ref Unsafe.Add(ref gradients, 400), ref Unsafe.Add(ref states, 400), 16, ref scalars, isWeight: false);
                 }
 
-                for (; row < end; row += 16)
+                int block = typeof(TLane) == typeof(Lane128) ? 64 : 16;
+                for (; row < end; row += block)
                 {
-                    int rows = Math.Min(16, end - row);
+                    int rows = Math.Min(block, end - row);
                     int at = 144 + row * 16;
                     WeightGradient12To6<TLane>(ref dropout2, ref hidden2Gradient, ref Unsafe.Add(ref gradients, at), row, rows, batch);
                     Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
@@ -748,9 +750,10 @@ namespace Roslearn.Generated
                     Sgd<TLane>(ref Unsafe.Add(ref weights, 544), ref Unsafe.Add(ref gradients, 544), ref Unsafe.Add(ref states, 544), 16, ref scalars, isWeight: false);
                 }
 
-                for (; row < end; row += 16)
+                int block = typeof(TLane) == typeof(Lane128) ? 64 : 16;
+                for (; row < end; row += block)
                 {
-                    int rows = Math.Min(16, end - row);
+                    int rows = Math.Min(block, end - row);
                     int at = 416 + row * 16;
                     WeightGradient6To3<TLane>(ref hidden2, ref outputGradient, ref Unsafe.Add(ref gradients, at), row, rows, batch);
                     Sgd<TLane>(ref Unsafe.Add(ref weights, at), ref Unsafe.Add(ref gradients, at), ref Unsafe.Add(ref states, at), rows * 16, ref scalars, isWeight: true);
@@ -792,6 +795,20 @@ namespace Roslearn.Generated
         private static void Forward4To12ReLUTiles<TLane>(ref float a, ref float b, ref float bias, ref float c, int rows)
             where TLane : struct, ILane<TLane>
         {
+            if (typeof(TLane) == typeof(Lane128))
+            {
+                NarrowProduct.Multiply(ref a, 16, 1, ref b, 16, ref bias, 0, ref c, 16, rows, 16, 4);
+                for (int row = 0; row < rows; row++)
+                {
+                    for (int column = 0; column < 16; column += TLane.Count)
+                    {
+                        ref float to = ref Unsafe.Add(ref c, row * 16 + column);
+                        TLane.Max(TLane.Zero, TLane.Load(ref to)).Store(ref to);
+                    }
+                }
+                return;
+            }
+
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -801,7 +818,7 @@ namespace Roslearn.Generated
             TLane c60;
             TLane c70;
             TLane xk, b0, b1;
-            int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
+            int step = TLane.Count == 16 ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
                 for (int row = 0; row < rows; row += step)
@@ -964,6 +981,12 @@ namespace Roslearn.Generated
         private static void Forward12To6Tiles<TLane>(ref float a, ref float b, ref float bias, ref float c, int rows)
             where TLane : struct, ILane<TLane>
         {
+            if (typeof(TLane) == typeof(Lane128))
+            {
+                NarrowProduct.Multiply(ref a, 16, 1, ref b, 16, ref bias, 0, ref c, 16, rows, 16, 12);
+                return;
+            }
+
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -973,7 +996,7 @@ namespace Roslearn.Generated
             TLane c60;
             TLane c70;
             TLane xk, b0, b1;
-            int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
+            int step = TLane.Count == 16 ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
                 for (int row = 0; row < rows; row += step)
@@ -1149,6 +1172,12 @@ namespace Roslearn.Generated
         private static void Forward6To3Tiles<TLane>(ref float a, ref float b, ref float bias, ref float c, int rows)
             where TLane : struct, ILane<TLane>
         {
+            if (typeof(TLane) == typeof(Lane128))
+            {
+                NarrowProduct.Multiply(ref a, 16, 1, ref b, 16, ref bias, 0, ref c, 16, rows, 16, 6);
+                return;
+            }
+
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -1158,7 +1187,7 @@ namespace Roslearn.Generated
             TLane c60;
             TLane c70;
             TLane xk, b0, b1;
-            int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
+            int step = TLane.Count == 16 ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
                 for (int row = 0; row < rows; row += step)
@@ -1387,6 +1416,12 @@ namespace Roslearn.Generated
         private static void InputGradient3To6<TLane>(ref float a, ref float b, ref float c, int rows)
             where TLane : struct, ILane<TLane>
         {
+            if (typeof(TLane) == typeof(Lane128))
+            {
+                NarrowProduct.Multiply(ref a, 16, 1, ref b, 16, ref c, 16, rows, 16, 3);
+                return;
+            }
+
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -1396,7 +1431,7 @@ namespace Roslearn.Generated
             TLane c60;
             TLane c70;
             TLane xk, b0, b1;
-            int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
+            int step = TLane.Count == 16 ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
                 for (int row = 0; row < rows; row += step)
@@ -1492,6 +1527,12 @@ namespace Roslearn.Generated
         private static void InputGradient6To12<TLane>(ref float a, ref float b, ref float c, int rows)
             where TLane : struct, ILane<TLane>
         {
+            if (typeof(TLane) == typeof(Lane128))
+            {
+                NarrowProduct.Multiply(ref a, 16, 1, ref b, 16, ref c, 16, rows, 16, 6);
+                return;
+            }
+
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -1501,7 +1542,7 @@ namespace Roslearn.Generated
             TLane c60;
             TLane c70;
             TLane xk, b0, b1;
-            int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
+            int step = TLane.Count == 16 ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
                 for (int row = 0; row < rows; row += step)
@@ -1609,6 +1650,12 @@ namespace Roslearn.Generated
             where TLane : struct, ILane<TLane>
         {
             a = ref Unsafe.Add(ref a, start);
+            if (typeof(TLane) == typeof(Lane128))
+            {
+                NarrowProduct.Multiply(ref a, 1, 16, ref b, 16, ref c, 16, rows, 16, batch);
+                return;
+            }
+
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -1618,7 +1665,7 @@ namespace Roslearn.Generated
             TLane c60;
             TLane c70;
             TLane xk, b0, b1;
-            int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
+            int step = TLane.Count == 16 ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
                 for (int row = 0; row < rows; row += step)
@@ -1720,6 +1767,12 @@ namespace Roslearn.Generated
             where TLane : struct, ILane<TLane>
         {
             a = ref Unsafe.Add(ref a, start);
+            if (typeof(TLane) == typeof(Lane128))
+            {
+                NarrowProduct.Multiply(ref a, 1, 16, ref b, 16, ref c, 16, rows, 16, batch);
+                return;
+            }
+
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -1729,7 +1782,7 @@ namespace Roslearn.Generated
             TLane c60;
             TLane c70;
             TLane xk, b0, b1;
-            int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
+            int step = TLane.Count == 16 ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
                 for (int row = 0; row < rows; row += step)
@@ -1831,6 +1884,12 @@ namespace Roslearn.Generated
             where TLane : struct, ILane<TLane>
         {
             a = ref Unsafe.Add(ref a, start);
+            if (typeof(TLane) == typeof(Lane128))
+            {
+                NarrowProduct.Multiply(ref a, 1, 16, ref b, 16, ref c, 16, rows, 16, batch);
+                return;
+            }
+
             TLane c00, c01;
             TLane c10, c11;
             TLane c20, c21;
@@ -1840,7 +1899,7 @@ namespace Roslearn.Generated
             TLane c60;
             TLane c70;
             TLane xk, b0, b1;
-            int step = typeof(TLane) == typeof(Lane512) ? 8 : 4;
+            int step = TLane.Count == 16 ? 8 : 4;
             for (int column = 0; column < (TLane.Count == 16 ? 0 : 16); column += 2 * TLane.Count)
             {
                 for (int row = 0; row < rows; row += step)

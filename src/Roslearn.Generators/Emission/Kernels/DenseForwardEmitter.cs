@@ -52,7 +52,7 @@ internal sealed class DenseForwardEmitter : KernelEmitter<DenseForward>
                 StepA: 1,
                 StepB: outputs,
                 RowStepC: rowOfC,
-                Start: offset => $"TLane.Load(ref Unsafe.Add(ref bias, {offset}))",
+                Start: "bias",
                 Finish: (sum, _) => Epilogue.Forward(kernel.Epilogue, sum)).Emit(code);
         }
 

@@ -24,7 +24,7 @@ internal sealed class DenseInputGradientEmitter : KernelEmitter<DenseInputGradie
             StepA: 1,
             StepB: inputs,
             RowStepC: Strides.Of(kernel.Columns),
-            Start: _ => "TLane.Zero",
+            Start: null,
             Finish: (sum, activated) => Epilogue.Gradient(kernel.Epilogue, activated, sum),
             Beside: masked ? "activated" : null).Emit(code);
     }

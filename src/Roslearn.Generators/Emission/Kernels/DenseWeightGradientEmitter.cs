@@ -27,7 +27,7 @@ internal sealed class DenseWeightGradientEmitter : KernelEmitter<DenseWeightGrad
             StepA: Strides.Of(kernel.Inputs),
             StepB: rowOfB,
             RowStepC: outputs,
-            Start: _ => "TLane.Zero",
+            Start: null,
             Finish: (sum, _) => sum);
         if (!kernel.SumsSteps)
         {
@@ -37,10 +37,12 @@ internal sealed class DenseWeightGradientEmitter : KernelEmitter<DenseWeightGrad
 
         // The sums go on from what the steps before left, so that the bits are those of one sum over all.
         code.Line($"MemoryMarshal.CreateSpan(ref c, rows * {Literal.Of(outputs)}).Clear();");
+        RegisterTile over = tile with { Blocks = Literal.Of(kernel.Steps), BlockRows = "capacity", Accumulates = true };
+        over.EmitNarrow(code);
         code.Line($"int group = Math.Max(1, {Literal.Of(GroupPlaces)} / batch);");
         using CodeWriter.Block groups = code.Open($"for (int first = 0; first < {Literal.Of(kernel.Steps)}; first += group)");
         code.Line($"int steps = Math.Min(group, {Literal.Of(kernel.Steps)} - first);");
-        (tile with { Blocks = "steps", BlockRows = "capacity", Accumulates = true }).Emit(code);
+        (over with { Blocks = "steps" }).EmitTiles(code);
         code.Line($"a = ref Unsafe.Add(ref a, group * capacity * {Literal.Of(Strides.Of(kernel.Inputs))});");
         code.Line($"b = ref Unsafe.Add(ref b, group * capacity * {Literal.Of(rowOfB)});");
     }

@@ -32,11 +32,11 @@ internal sealed class PackedInputGradientEmitter : KernelEmitter<PackedInputGrad
             StepA: 1,
             StepB: PanelStride,
             RowStepC: inputs,
-            Start: _ => "TLane.Zero",
+            Start: null,
             Finish: (sum, activated) => Epilogue.Gradient(kernel.Epilogue, activated, sum),
             Beside: masked ? "activated" : null,
-            Pack: (text, lanes) => text.Line(
+            Pack: (text, columns) => text.Line(
                 $"Transpose.Copy(ref Unsafe.Add(ref b, column * {Literal.Of(outputs)}), {Literal.Of(outputs)}, ref panel, {Literal.Of(PanelStride)}, "
-                + $"{(lanes == 1 ? "" : $"{lanes} * ")}TLane.Count, {Literal.Of(panelRows)});")).Emit(code);
+                + $"{columns}, {Literal.Of(panelRows)});")).Emit(code);
     }
 }

@@ -1,15 +1,15 @@
 namespace Roslearn.Generators.Emission.Kernels;
 
 /// <summary>
-/// How the columns of a product are cut into panels of three lanes and, for what remains, of two, for each of the three lane
-/// widths. A single lane has too few accumulators to hide the latency of a multiply-add, so four lanes are two and two.
+/// How the columns of a product are cut into panels of three lanes and, for what remains, of two, for each of the two
+/// widths of lanes that have tiles of their own. A single lane has too few accumulators to hide the latency of a multiply-add, so four lanes are two and two.
 /// </summary>
 internal sealed class PanelCuts
 {
     /// <summary>The widest panel.</summary>
     public const int MaximumLanes = 3;
 
-    private static readonly int[] Widths = { 16, 8, 4 };
+    private static readonly int[] Widths = { 16, 8 };
 
     private readonly int _columns;
 
@@ -31,10 +31,7 @@ internal sealed class PanelCuts
     public string End(int lanes)
     {
         int[] ends = Widths.Select(width => EndAt(width, lanes)).ToArray();
-        string narrow = ends[1] == ends[2] ? Literal.Of(ends[1]) : $"TLane.Count == 8 ? {Literal.Of(ends[1])} : {Literal.Of(ends[2])}";
-        return ends.Distinct().Count() == 1
-            ? Literal.Of(ends[0])
-            : $"(TLane.Count == 16 ? {Literal.Of(ends[0])} : {narrow})";
+        return ends[0] == ends[1] ? Literal.Of(ends[0]) : $"(TLane.Count == {Literal.Of(Widths[0])} ? {Literal.Of(ends[0])} : {Literal.Of(ends[1])})";
     }
 
     private int EndAt(int width, int lanes) =>
@@ -43,10 +40,7 @@ internal sealed class PanelCuts
     private int Count(int width, int lanes)
     {
         int total = _columns / width;
-
-        // Without fused multiply-add, which x86 has not where its lanes are four floats, the product needs a register of its
-        // own, and a tile of 4 x 3 is one too many for 16.
-        int threes = total == 1 || width == 4 ? 0 : total % 3 == 1 ? (total - 4) / 3 : total / 3;
+        int threes = total == 1 ? 0 : total % 3 == 1 ? (total - 4) / 3 : total / 3;
         int twos = total == 1 ? 0 : (total - (3 * threes)) / 2;
         return lanes switch { 3 => threes, 2 => twos, _ => total == 1 ? 1 : 0 };
     }

@@ -13,13 +13,13 @@ namespace Roslearn.Generators.Emission.Kernels;
 /// <param name="StepA">Floats in A from one k to the next.</param>
 /// <param name="StepB">Floats in B from one k to the next.</param>
 /// <param name="RowStepC">Floats from one row of C to the next.</param>
-/// <param name="Start">The first value of an accumulator: an expression over the column offset.</param>
+/// <param name="Start">A vector that every row of sums starts from; <see langword="null"/>: zeros.</param>
 /// <param name="Finish">What is stored: an expression over the accumulator and the element of <paramref name="Beside"/> in its place.</param>
 /// <param name="Blocks">How many blocks of k there are, one behind the other: a literal; <see langword="null"/>: one.</param>
 /// <param name="BlockRows">Rows of A and B from one block to the next, as an expression.</param>
 /// <param name="Beside">A matrix laid out like C that <paramref name="Finish"/> reads, if any.</param>
 /// <param name="Accumulates">Whether the sums go on from what C holds, row by row; <paramref name="Start"/> is then not used.</param>
-/// <param name="Pack">Writes what makes the columns of B from <c>column</c> on, so many lanes of them, in <c>panel</c>; <see langword="null"/>: B lies as it is read.</param>
+/// <param name="Pack">Writes what makes the columns of B from <c>column</c> on, as many as the expression says and at most <paramref name="StepB"/>, in <c>panel</c>; <see langword="null"/>: B lies as it is read.</param>
 internal sealed record RegisterTile(
     int Columns,
     string Steps,
@@ -27,26 +27,49 @@ internal sealed record RegisterTile(
     int StepA,
     int StepB,
     int RowStepC,
-    Func<string, string> Start,
+    string? Start,
     Func<string, string, string> Finish,
     string? Beside = null,
     string? Blocks = null,
     string BlockRows = "",
     bool Accumulates = false,
-    Action<CodeWriter, int>? Pack = null)
+    Action<CodeWriter, string>? Pack = null)
 {
+    /// <summary>Whether lanes are so narrow that the library makes the product.</summary>
+    public const string IsNarrow = "typeof(TLane) == typeof(Lane128)";
+
     // Measured: 8 rows x 3 lanes reach 92-100 % of the multiply-add peak where there are 32 vector registers; with 16
     // registers 4 x 3 reach 95 % and anything larger spills. The JIT knows the lane, so the upper rows cost nothing there.
+    // Lanes of four floats have one tile for all shapes, in the library.
     private const int WideRows = Strides.RowTile;
     private const int NarrowRows = Strides.RowTile / 2;
     private const string IsWide = "typeof(TLane) == typeof(Lane512)";
 
-    /// <summary>Writes the loops over all tiles of <c>rows</c> rows; operands are <c>a</c>, <c>b</c> and <c>c</c>.</summary>
+    /// <summary>Writes the product of <c>rows</c> rows, the end of a method; operands are <c>a</c>, <c>b</c> and <c>c</c>.</summary>
     public void Emit(CodeWriter code)
+    {
+        EmitNarrow(code);
+        EmitTiles(code);
+    }
+
+    /// <summary>Writes the product where lanes are narrow, with what is to be done with each sum; nothing follows it there.</summary>
+    public void EmitNarrow(CodeWriter code)
+    {
+        using (code.Open($"if ({IsNarrow})"))
+        {
+            Narrow(code);
+            code.Line("return;");
+        }
+
+        code.Line();
+    }
+
+    /// <summary>Writes the loops over all tiles where lanes are not narrow.</summary>
+    public void EmitTiles(CodeWriter code)
     {
         var cuts = new PanelCuts(Columns);
         DeclareLocals(code, cuts);
-        code.Line($"int step = {IsWide} ? {Literal.Of(WideRows)} : {Literal.Of(NarrowRows)};");
+        code.Line($"int step = TLane.Count == {Literal.Of(Strides.Lane)} ? {Literal.Of(WideRows)} : {Literal.Of(NarrowRows)};");
         string from = "0";
         for (int lanes = PanelCuts.MaximumLanes; lanes >= 1; lanes--)
         {
@@ -58,6 +81,52 @@ internal sealed record RegisterTile(
             }
         }
     }
+
+    private void Narrow(CodeWriter code)
+    {
+        string start = Accumulates ? $"ref c, {Literal.Of(RowStepC)}, " : Start is null ? "" : $"ref {Start}, 0, ";
+        if (Pack is null)
+        {
+            using CodeWriter.Block? blocks = Blocks is null ? null : code.Open($"for (int block = 0; block < {Blocks}; block++)");
+            code.Line(
+                $"NarrowProduct.Multiply(ref {BlockOf("a", StepA)}, {Literal.Of(RowStepA)}, {Literal.Of(StepA)}, ref {BlockOf("b", StepB)}, {Literal.Of(StepB)}, "
+                + $"{start}ref c, {Literal.Of(RowStepC)}, rows, {Literal.Of(Columns)}, {Steps});");
+        }
+        else
+        {
+            using CodeWriter.Block panels = code.Open($"for (int column = 0; column < {Literal.Of(Columns)}; column += {Literal.Of(StepB)})");
+            code.Line($"int width = Math.Min({Literal.Of(StepB)}, {Literal.Of(Columns)} - column);");
+            Pack(code, "width");
+            code.Line(
+                $"NarrowProduct.Multiply(ref a, {Literal.Of(RowStepA)}, {Literal.Of(StepA)}, ref panel, {Literal.Of(StepB)}, "
+                + $"ref Unsafe.Add(ref c, column), {Literal.Of(RowStepC)}, rows, width, {Steps});");
+        }
+
+        const string Sum = "TLane.Load(ref to)";
+        string finished = Finish(Sum, "TLane.Load(ref beside)");
+        if (finished == Sum)
+        {
+            return;
+        }
+
+        using CodeWriter.Block rows = code.Open("for (int row = 0; row < rows; row++)");
+        using CodeWriter.Block columns = code.Open($"for (int column = 0; column < {Literal.Of(Columns)}; column += TLane.Count)");
+        DeclareAt(code, "to", "c");
+        if (Beside is not null)
+        {
+            DeclareAt(code, "beside", Beside);
+        }
+
+        code.Line($"{finished}.Store(ref to);");
+    }
+
+    /// <summary>The first row of A or B in a block.</summary>
+    private string BlockOf(string matrix, int step) =>
+        Blocks is null ? matrix : $"Unsafe.Add(ref {matrix}, block * {BlockRows} * {Literal.Of(step)})";
+
+    /// <summary>Declares the place of <c>row</c> and <c>column</c> in C, or in a matrix laid out like it.</summary>
+    private void DeclareAt(CodeWriter code, string name, string matrix) =>
+        code.Line($"ref float {name} = ref Unsafe.Add(ref {matrix}, row * {Literal.Of(RowStepC)} + column);");
 
     /// <summary>The same names serve every tile: about a thousand distinct locals make the JIT give up tracking them.</summary>
     private static void DeclareLocals(CodeWriter code, PanelCuts cuts)
@@ -75,18 +144,18 @@ internal sealed record RegisterTile(
     {
         string width = lanes == 1 ? "TLane.Count" : $"{lanes} * TLane.Count";
         using CodeWriter.Block columns = code.Open($"for (int column = {from}; column < {to}; column += {width})");
-        Pack?.Invoke(code, lanes);
+        Pack?.Invoke(code, width);
         using CodeWriter.Block tiles = code.Open("for (int row = 0; row < rows; row += step)");
         code.Line($"ref float x = ref Unsafe.Add(ref a, row * {Literal.Of(RowStepA)});");
         code.Line($"ref float w = ref {(Pack is null ? "Unsafe.Add(ref b, column)" : "panel")};");
         if (Accumulates)
         {
-            code.Line($"ref float to = ref Unsafe.Add(ref c, row * {Literal.Of(RowStepC)} + column);");
+            DeclareAt(code, "to", "c");
         }
 
         for (int lane = 0; lane < lanes; lane++)
         {
-            code.Line($"{Accumulator(0, lane)} = {(Accumulates ? "TLane.Zero" : Start(LaneOffset.Of("column", lane)))};");
+            code.Line($"{Accumulator(0, lane)} = {(Accumulates || Start is null ? "TLane.Zero" : $"TLane.Load(ref {LaneOffset.At(Start, LaneOffset.Of("column", lane))})")};");
         }
 
         // C# wants every row assigned; what the narrow tile does not use, the JIT drops.
@@ -125,12 +194,12 @@ internal sealed record RegisterTile(
         // From here on all offsets are literal: computed ones were three instructions a store.
         if (!Accumulates)
         {
-            code.Line($"ref float to = ref Unsafe.Add(ref c, row * {Literal.Of(RowStepC)} + column);");
+            DeclareAt(code, "to", "c");
         }
 
         if (Beside is not null)
         {
-            code.Line($"ref float beside = ref Unsafe.Add(ref {Beside}, row * {Literal.Of(RowStepC)} + column);");
+            DeclareAt(code, "beside", Beside);
         }
 
         Rows(code, cuts, lanes, row => string.Join(" ", All(lanes, lane => Store(row, lane))));

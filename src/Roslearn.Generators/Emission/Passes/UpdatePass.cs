@@ -1,3 +1,4 @@
+using Roslearn.Generators.Emission.Kernels;
 using Roslearn.Generators.Emission.Optimizers;
 using Roslearn.Generators.Planning;
 
@@ -101,9 +102,10 @@ internal static class UpdatePass
                 code.Line("int start = row;");
             }
 
-            using (code.Open($"for (; row < end; row += {Literal.Of(matrix.BlockRows)})"))
+            string block = DeclareRows(code, matrix);
+            using (code.Open($"for (; row < end; row += {block})"))
             {
-                code.Line($"int rows = Math.Min({Literal.Of(matrix.BlockRows)}, end - row);");
+                code.Line($"int rows = Math.Min({block}, end - row);");
                 code.Line($"int at = {PassEmitter.Sum(Start(update, matrix), $"row * {Literal.Of(matrix.Block.Stride)}")};");
                 if (shares)
                 {
@@ -158,6 +160,19 @@ internal static class UpdatePass
     /// <summary>Whether the blocks of a task have one place for their gradients.</summary>
     private static bool SharesPlace(BlockUpdate matrix) =>
         matrix.Block.Floats >= FewestSharing && matrix.BlockRows < Math.Min(UpdatePlanner.TaskRows, matrix.Block.Rows);
+
+    /// <summary>The rows that are handled together, as an expression: a whole task also where the product copies its operands first.</summary>
+    private static string DeclareRows(CodeWriter code, BlockUpdate matrix)
+    {
+        string block = Literal.Of(matrix.BlockRows), task = Literal.Of(UpdatePlanner.TaskRows);
+        if (block == task || matrix.Gradient is not DenseWeightGradient)
+        {
+            return block;
+        }
+
+        code.Line($"int block = {RegisterTile.IsNarrow} ? {task} : {block};");
+        return "block";
+    }
 
     /// <summary>Where a parameter of the layer begins, or the half of it at hand.</summary>
     private static string Start(LayerUpdate update, BlockUpdate block) =>
