@@ -90,7 +90,7 @@ public sealed class PlannerTests
     [Fact]
     public void EqualSpecifications_GiveEqualPlans() => Specs.Random.Sample(spec => Assert.Equal(Plan(spec), Plan(spec)));
 
-    private static ExecutionPlan Plan(ModelSpec spec) => Planner.Plan(spec, Differentiation.Differentiate(ShapeInference.Infer(spec)));
+    private static ExecutionPlan Plan(ModelSpec spec) => Planner.Plan(spec, TrainingGraph.Of(ShapeInference.Infer(spec)));
 
     /// <summary>Runs the calls over memory that remembers which buffer wrote it last. The last operand of a call is written, the others are read.</summary>
     private static string[] Execute(Pass pass)
