@@ -35,6 +35,18 @@ public class BadDataTests
     public void PartOfAnExample_IsRefused() =>
         Refused(new(new float[81], new int[20]), "{0}: inputs holds 81 values, expected a multiple of 4, the input size of Blobs");
 
+    /// <summary>Rows of another size, also where they happen to be whole examples of the right one.</summary>
+    [Theory]
+    [InlineData(60, 20, "inputs holds 60 values in 20 examples, expected 80: 4 an example, the input size of Blobs; or targets, which holds 20, 15")]
+    [InlineData(80, 10, "inputs holds 80 values in 10 examples, expected 40: 4 an example, the input size of Blobs; or targets, which holds 10, 20")]
+    [InlineData(21, 7, "inputs holds 21 values in 7 examples, expected 28: 4 an example, the input size of Blobs (targets holds 7)")]
+    public void RowsOfAnotherSize_AreRefused(int inputs, int targets, string says) => Refused(new(new float[inputs], new int[targets]), "{0}: " + says);
+
+    [Fact]
+    public void OneHotRows_AreRefused() => Refused(
+        new(new float[80], new int[60]),
+        "{0}: targets holds 60 values, expected 20: 1 for each of the 20 examples in inputs, the index of a class each, no row of 0 and 1");
+
     [Theory]
     [InlineData(19)]
     [InlineData(21)]
