@@ -49,12 +49,18 @@ public readonly record struct CsvColumn
 
         return (uint)position < (uint)names.Count
             ? position
-            : throw new ArgumentException($"{argument}: there is no {this}, expected one of the {names.Count} columns {Shown(names)}{hint}", argument);
+            : throw new ArgumentException($"{argument}: there is no {this}, {Expected(names)}{hint}", argument);
     }
 
-    private static string Shown(IReadOnlyList<string> names)
+    private string Expected(IReadOnlyList<string> names)
     {
         const int Most = 20;
-        return string.Join(", ", names.Take(Most)) + (names.Count > Most ? ", ..." : "");
+        string meant = _name is not null && NearName.Of(_name, names) is { } near ? $"; did you mean \"{near}\"?" : "";
+        return names.Count switch
+        {
+            0 => "the table has no columns",
+            1 => $"expected {names[0]}, the only column{meant}",
+            _ => $"expected one of the {names.Count} columns {string.Join(", ", names.Take(Most))}{(names.Count > Most ? ", ..." : "")}{meant}",
+        };
     }
 }

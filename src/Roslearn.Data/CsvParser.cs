@@ -152,9 +152,16 @@ internal sealed class CsvParser
         {
             return reader.Read();
         }
-        catch (Exception problem) when (problem is CsvFormatException or CsvRecordTooLargeException)
+        catch (CsvRecordTooLargeException problem)
         {
-            throw new DataFileException(_path, $"line {line} or below", "entries separated by " + $"'{_options.Delimiter}', in quotes where they contain it", problem.Message, problem);
+            throw Broken($"a row of more than {LongestRecord} characters: a quote may not be closed", problem);
         }
+        catch (CsvFormatException problem)
+        {
+            throw Broken("a quote that is not closed, or something between a closing quote and the next delimiter", problem);
+        }
+
+        DataFileException Broken(string found, Exception problem) =>
+            new(_path, $"line {line} or below", $"entries separated by '{_options.Delimiter}', in quotes where they contain it", found, problem);
     }
 }
