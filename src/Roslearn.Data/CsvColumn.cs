@@ -27,6 +27,9 @@ public readonly record struct CsvColumn
     /// <exception cref="ArgumentOutOfRangeException">The position is negative.</exception>
     public static implicit operator CsvColumn(int position) => new(null, position);
 
+    /// <summary>Whether it is told by its name.</summary>
+    internal bool HasName => _name is not null;
+
     /// <summary>The name in quotes, or the position.</summary>
     public override string ToString() => _name is null ? $"column [{_position}]" : $"column \"{_name}\"";
 
