@@ -51,13 +51,16 @@ internal sealed class MemorySource<TInput, TTarget> : ExampleSource<TInput, TTar
         int count = _inputs.Length / contract.InputSize;
         bool isWhole = _inputs.Length % contract.InputSize == 0;
 
-        // Targets that divide the inputs into rows of another size say what is wrong, also where the inputs happen to be a multiple.
+        // Targets that divide the inputs into rows of another size say what is wrong, also where the inputs happen to be a multiple; but so many
+        // for each example are targets of another size.
         int rows = _stated ?? (_targets.Length % contract.TargetSize == 0 ? _targets.Length / contract.TargetSize : 0);
-        if ((long)rows * contract.InputSize != _inputs.Length && (_stated is not null || (rows > 0 && Divides(_inputs.Length, rows))))
+        bool isOtherTarget = isWhole && count > 0 && _targets.Length % count == 0;
+        if ((long)rows * contract.InputSize != _inputs.Length && (_stated is not null || (rows > 0 && Divides(_inputs.Length, rows) && !isOtherTarget)))
         {
+            string reason = isWhole ? $" (there are targets for {rows}; {_inputs.Length} values are {count})" : $" (there are targets for {rows})";
             throw new ArgumentException(
-                $"{argument}: inputs holds {_inputs.Length} values in {rows} examples, expected {(long)rows * contract.InputSize}: {contract.InputSize} an example, the input size of {contract.Model}"
-                    + (_stated is not null ? "" : isWhole ? $"; or targets, which holds {_targets.Length}, {(long)count * contract.TargetSize}" : $" (targets holds {_targets.Length})"),
+                $"{argument}: inputs holds {_inputs.Length} values in {rows} {(rows == 1 ? "example" : "examples")}, expected {(long)rows * contract.InputSize}: {contract.InputSize} an example, the input size of {contract.Model}"
+                    + (_stated is null ? reason : ""),
                 argument);
         }
 

@@ -42,6 +42,10 @@ public sealed class SafetensorsReader : IDisposable
     public static SafetensorsReader Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path))
+        {
+            throw new UnauthorizedAccessException($"Cannot load from \"{path}\": expected a file, found a directory.");
+        }
 
         // Delete is shared so that a model can be saved over while it is being read; the reader keeps the old file.
         var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);

@@ -115,7 +115,9 @@ public sealed class FileCorruptionTests : IDisposable
     public void MissingFile_GivesTheUsualException() => Assert.Throws<FileNotFoundException>(() => SafetensorsReader.Open(directory.File("none")));
 
     [Fact]
-    public void Directory_GivesTheUsualException() => Assert.Throws<UnauthorizedAccessException>(() => SafetensorsReader.Open(directory.Path));
+    public void Directory_GivesTheUsualException() => Assert.Equal(
+        $"Cannot load from \"{directory.Path}\": expected a file, found a directory.",
+        Assert.Throws<UnauthorizedAccessException>(() => SafetensorsReader.Open(directory.Path)).Message);
 
     [Fact]
     public void FileThatShrinksWhileOpen_IsRefused()

@@ -51,6 +51,18 @@ public class HistoryTests
         }
     }
 
+    [Theory]
+    [InlineData(0, "0.00000")]
+    [InlineData(0.00123456, "0.00123")]
+    [InlineData(0.000123456, "1.2346E-04")]
+    [InlineData(-0.000123456, "-1.2346E-04")]
+    [InlineData(999999.4, "999999.40000")]
+    [InlineData(7.8776e19, "7.8776E+19")]
+    [InlineData(double.NaN, "NaN")]
+    [InlineData(double.PositiveInfinity, "Infinity")]
+    public void LossOfAnySize_IsShownInAFewDigits(double loss, string text) =>
+        Assert.StartsWith($"epoch 1: loss {text}, learning rate", Epoch(1, loss).ToString());
+
     [Fact]
     public void TableOfRegression_HasNoEmptyColumns() =>
         Assert.Equal(
