@@ -13,6 +13,7 @@ public readonly record struct CsvColumn
     }
 
     /// <summary>The column of a name, compared exactly.</summary>
+    /// <param name="name">Its name in the first line, without spaces around it.</param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public static implicit operator CsvColumn(string name)
     {
@@ -21,9 +22,11 @@ public readonly record struct CsvColumn
     }
 
     /// <summary>The column at a position: <c>^1</c> is the last.</summary>
+    /// <param name="position">From either end.</param>
     public static implicit operator CsvColumn(Index position) => new(null, position);
 
     /// <summary>The column at a position, counted from 0.</summary>
+    /// <param name="position">At least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The position is negative.</exception>
     public static implicit operator CsvColumn(int position) => new(null, position);
 

@@ -7,7 +7,7 @@ namespace Roslearn;
 /// <param name="Epoch">From 1.</param>
 /// <param name="Loss">
 /// The mean loss over the training examples, each measured in its own step: with dropout, and before the step changed the weights.
-/// The penalty of <c>[L2]</c> is not part of it.
+/// The penalties of <c>[L1]</c> and <c>[L2]</c> are not part of it.
 /// </param>
 /// <param name="Validation">The evaluation of the validation set after the epoch, if there is one and it was not cut short by a cancellation.</param>
 /// <param name="LearningRate">The learning rate of the last step.</param>
