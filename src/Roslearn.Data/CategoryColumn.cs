@@ -13,6 +13,9 @@ internal sealed record CategoryColumn(string Name, int Position) : TableColumn(N
     public override bool IsMissing(int row) => _entries[row] is null;
 
     /// <inheritdoc/>
+    public override bool IsNamedLikeAnEntry => _names.Contains(Name);
+
+    /// <inheritdoc/>
     public override string? Add(ReadOnlySpan<char> entry, bool missing)
     {
         string? name = null;

@@ -13,6 +13,7 @@ public readonly record struct CsvColumn
     }
 
     /// <summary>The column of a name, compared exactly.</summary>
+    /// <param name="name">Its name in the first line, without spaces around it.</param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public static implicit operator CsvColumn(string name)
     {
@@ -21,11 +22,16 @@ public readonly record struct CsvColumn
     }
 
     /// <summary>The column at a position: <c>^1</c> is the last.</summary>
+    /// <param name="position">From either end.</param>
     public static implicit operator CsvColumn(Index position) => new(null, position);
 
     /// <summary>The column at a position, counted from 0.</summary>
+    /// <param name="position">At least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The position is negative.</exception>
     public static implicit operator CsvColumn(int position) => new(null, position);
+
+    /// <summary>Whether it is told by its name.</summary>
+    internal bool HasName => _name is not null;
 
     /// <summary>The name in quotes, or the position.</summary>
     public override string ToString() => _name is null ? $"column [{_position}]" : $"column \"{_name}\"";
@@ -49,12 +55,18 @@ public readonly record struct CsvColumn
 
         return (uint)position < (uint)names.Count
             ? position
-            : throw new ArgumentException($"{argument}: there is no {this}, expected one of the {names.Count} columns {Shown(names)}{hint}", argument);
+            : throw new ArgumentException($"{argument}: there is no {this}, {Expected(names)}{hint}", argument);
     }
 
-    private static string Shown(IReadOnlyList<string> names)
+    private string Expected(IReadOnlyList<string> names)
     {
         const int Most = 20;
-        return string.Join(", ", names.Take(Most)) + (names.Count > Most ? ", ..." : "");
+        string meant = _name is not null && NearName.Of(_name, names) is { } near ? $"; did you mean \"{near}\"?" : "";
+        return names.Count switch
+        {
+            0 => "the table has no columns",
+            1 => $"expected {names[0]}, the only column{meant}",
+            _ => $"expected one of the {names.Count} columns {string.Join(", ", names.Take(Most))}{(names.Count > Most ? ", ..." : "")}{meant}",
+        };
     }
 }

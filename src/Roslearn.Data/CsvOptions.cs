@@ -3,8 +3,12 @@ namespace Roslearn.Data;
 /// <summary>How a table is written, and which of its columns are read as what. Every column that is read holds numbers unless it is named in <see cref="Categories"/>.</summary>
 public sealed record CsvOptions
 {
-    /// <summary>Whether the first line names the columns. Default true; without names they are called <c>column 1</c>, <c>column 2</c> and so on.</summary>
-    public bool HasHeader { get; init; } = true;
+    /// <summary>
+    /// Whether the first line names the columns; without names they are called <c>column 1</c>, <c>column 2</c> and so on.
+    /// <see langword="null"/>, the default: it does, and one that looks like data, numbers above numbers, is refused. <see langword="true"/>: it does,
+    /// whatever it looks like (years, say).
+    /// </summary>
+    public bool? HasHeader { get; init; }
 
     /// <summary>What stands between two entries. Default the comma.</summary>
     public char Delimiter { get; init; } = ',';

@@ -18,6 +18,8 @@ internal sealed class CsvParser
     private List<string> _names = [];
     private TableColumn[] _columns = [];
 
+    private int _firstLine;
+
     /// <summary>What may be wrong with the delimiter, if the first line raises a doubt.</summary>
     private string? _doubt;
 
@@ -42,6 +44,7 @@ internal sealed class CsvParser
         try
         {
             parser.ReadRows(text);
+            parser.CheckNames(parser._columns.Length > 0 && parser._columns.All(column => parser.IsMissing(column.Name) || column.IsNamedLikeAnEntry));
         }
         catch (DecoderFallbackException problem)
         {
@@ -50,8 +53,10 @@ internal sealed class CsvParser
 
         return parser._lines.Count > 0
             ? (parser._columns, [.. parser._lines])
-            : throw new DataFileException(path, null, "at least 1 row" + (options.HasHeader ? " below the line of names" : ""), "none");
+            : throw new DataFileException(path, null, "at least 1 row" + (parser.HasHeader ? " below the line of names" : ""), "none");
     }
+
+    private bool HasHeader => _options.HasHeader != false;
 
     private void ReadRows(TextReader text)
     {
@@ -81,8 +86,9 @@ internal sealed class CsvParser
     {
         if (_names.Count == 0)
         {
+            _firstLine = line;
             TakeNames(reader, fields);
-            if (_options.HasHeader)
+            if (HasHeader)
             {
                 return;
             }
@@ -112,12 +118,14 @@ internal sealed class CsvParser
         _doubt = DelimiterGuess.HintOf(reader.GetRawRecordSpan().TrimEnd("\r\n"), _options.Delimiter);
         for (int i = 0; i < fields; i++)
         {
-            _names.Add(_options.HasHeader ? reader.GetFieldSpan(i).Trim().ToString() : $"column {i + 1}");
+            _names.Add(HasHeader ? reader.GetFieldSpan(i).Trim().ToString() : $"column {i + 1}");
         }
 
-        if (_options.HasHeader && _names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        CheckNames(_names.TrueForAll(name => IsMissing(name) || NumberColumn.TryParse(name, out _)));
+        if (HasHeader && _names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new DataFileException(_path, $"line {_options.SkippedLines + 1}", "a different name for each column", $"\"{twice.Key}\" {twice.Count()} times");
+            string doubt = _options.HasHeader is null ? " (if the first line is data: CsvOptions.HasHeader = false)" : "";
+            throw new DataFileException(_path, $"line {_firstLine}", "a different name for each column" + doubt, $"\"{twice.Key}\" {twice.Count()} times");
         }
 
         HashSet<int> ignored = Find(_options.Ignored, nameof(CsvOptions.Ignored));
@@ -130,6 +138,24 @@ internal sealed class CsvParser
                select categories.Contains(position) ? (TableColumn)new CategoryColumn(_names[position], position) : new NumberColumn(_names[position], position),
         ];
     }
+
+    /// <summary>Refuses a first line that may be data: it would be lost in silence.</summary>
+    /// <param name="lookLikeEntries">Whether all names could be entries of their columns.</param>
+    private void CheckNames(bool lookLikeEntries)
+    {
+        // Who names columns to read or to leave out has seen the names.
+        bool areKnown = _options.HasHeader is not null || _options.Ignored.Concat(_options.Columns ?? []).Any(column => column.HasName);
+        if (lookLikeEntries && !areKnown && !_names.TrueForAll(IsMissing))
+        {
+            throw new DataFileException(
+                _path,
+                $"line {_firstLine}",
+                "the names of the columns (the first line looks like data: set CsvOptions.HasHeader = false if it is, and true if these are names)",
+                string.Join(_options.Delimiter, _names));
+        }
+    }
+
+    private bool IsMissing(string entry) => _missing.Contains(entry);
 
     private HashSet<int> Find(IReadOnlyList<CsvColumn> columns, string option) =>
         [.. columns.Select(column => column.Find(_names, $"{nameof(CsvOptions)}.{option}", _doubt is null ? "" : $"; {_doubt}"))];
@@ -152,9 +178,16 @@ internal sealed class CsvParser
         {
             return reader.Read();
         }
-        catch (Exception problem) when (problem is CsvFormatException or CsvRecordTooLargeException)
+        catch (CsvRecordTooLargeException problem)
         {
-            throw new DataFileException(_path, $"line {line} or below", "entries separated by " + $"'{_options.Delimiter}', in quotes where they contain it", problem.Message, problem);
+            throw Broken($"a row of more than {LongestRecord} characters: a quote may not be closed", problem);
         }
+        catch (CsvFormatException problem)
+        {
+            throw Broken("a quote that is not closed, or something between a closing quote and the next delimiter", problem);
+        }
+
+        DataFileException Broken(string found, Exception problem) =>
+            new(_path, $"line {line} or below", $"entries separated by '{_options.Delimiter}', in quotes where they contain it", found, problem);
     }
 }

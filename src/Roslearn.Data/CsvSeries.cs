@@ -79,6 +79,7 @@ public sealed class CsvSeries
     }
 
     /// <summary>The same points with each value changed.</summary>
+    /// <param name="change">Gives the new value of an old one.</param>
     public CsvSeries Map(Func<float, float> change)
     {
         ArgumentNullException.ThrowIfNull(change);

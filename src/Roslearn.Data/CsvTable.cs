@@ -66,6 +66,8 @@ public sealed class CsvTable
     }
 
     /// <summary>A view of <paramref name="count"/> rows from <paramref name="start"/> on.</summary>
+    /// <param name="start">From 0 to <see cref="Count"/>.</param>
+    /// <param name="count">From 0 to the number of rows that follow.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within this table.</exception>
     public CsvTable Slice(int start, int count) => View(Order.Slice(start, count));
 

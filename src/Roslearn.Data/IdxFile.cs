@@ -53,7 +53,7 @@ public sealed class IdxFile
         }
         catch (InvalidDataException problem)
         {
-            throw new DataFileException(path, null, "gzip to unpack it", problem.Message, problem);
+            throw new DataFileException(path, null, "a whole gzip file, as its first bytes say", "one that is damaged", problem);
         }
     }
 

@@ -8,6 +8,7 @@ namespace Roslearn.Data;
 public static class ImageBytes
 {
     /// <summary>Numbers from 0 (byte 0) to 1 (byte 255).</summary>
+    /// <param name="pixels">Any number of bytes.</param>
     public static float[] ToUnit(ReadOnlySpan<byte> pixels)
     {
         float[] values = new float[pixels.Length];

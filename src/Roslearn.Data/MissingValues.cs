@@ -17,6 +17,7 @@ public sealed class MissingValues
     public static MissingValues Median { get; } = new(MedianOf);
 
     /// <summary>Always this number.</summary>
+    /// <param name="value">A finite number.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is NaN or infinite.</exception>
     public static MissingValues Constant(float value) => float.IsFinite(value)
         ? new(_ => value)

@@ -14,10 +14,20 @@ internal sealed record NumberColumn(string Name, int Position) : TableColumn(Nam
     public override bool IsMissing(int row) => float.IsNaN(_values[row]);
 
     /// <inheritdoc/>
+    public override bool IsNamedLikeAnEntry => TryParse(Name, out _);
+
+    /// <summary>Reads an entry.</summary>
+    /// <param name="entry">Without spaces around it.</param>
+    /// <param name="value">The number.</param>
+    /// <returns>Whether it is a finite number.</returns>
+    public static bool TryParse(ReadOnlySpan<char> entry, out float value) =>
+        float.TryParse(entry, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value);
+
+    /// <inheritdoc/>
     public override string? Add(ReadOnlySpan<char> entry, bool missing)
     {
         float value = float.NaN;
-        if (!missing && !(float.TryParse(entry, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value)))
+        if (!missing && !TryParse(entry, out value))
         {
             return DelimiterGuess.HasDecimalComma(entry)
                 ? "a number with a decimal point, as in 1.5"

@@ -11,6 +11,9 @@ internal abstract record TableColumn(string Name, int Position)
     /// <summary>Whether the entry of a row says that its value is missing.</summary>
     public abstract bool IsMissing(int row);
 
+    /// <summary>Whether the name could be an entry like the others.</summary>
+    public abstract bool IsNamedLikeAnEntry { get; }
+
     /// <summary>Takes the next entry.</summary>
     /// <param name="entry">Without spaces around it.</param>
     /// <param name="missing">Whether it says that the value is missing.</param>

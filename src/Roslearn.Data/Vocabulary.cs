@@ -77,6 +77,7 @@ public sealed partial class Vocabulary
     }
 
     /// <summary>The tokens of a text.</summary>
+    /// <param name="text">Any text of these characters, or any words.</param>
     /// <exception cref="ArgumentException">The text holds a character that this vocabulary of characters lacks; the message says which and where.</exception>
     public int[] Encode(string text)
     {
@@ -98,6 +99,7 @@ public sealed partial class Vocabulary
     }
 
     /// <summary>The text of tokens; words with a space between them.</summary>
+    /// <param name="tokens">Each from 0 and below <see cref="Count"/>.</param>
     /// <exception cref="ArgumentException">A token is not below <see cref="Count"/>.</exception>
     public string Decode(ReadOnlySpan<int> tokens)
     {
@@ -126,6 +128,8 @@ public sealed partial class Vocabulary
     public static Vocabulary Of(ModelAttachments attachments) => AttachedJson.Get(attachments, Attachment, "a vocabulary", Read);
 
     /// <summary>Writes the vocabulary as JSON.</summary>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -135,6 +139,8 @@ public sealed partial class Vocabulary
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="DataFileException">The file holds no vocabulary.</exception>
     public static Vocabulary Load(string path)
     {

@@ -63,7 +63,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
             return new GeneratedFile(hintName, ModelEmitter.EmitSignatures(definition.Spec));
         }
 
-        TrainingGraph training = Differentiation.Differentiate(UnreadPlaces.Remove(graph));
+        TrainingGraph training = TrainingGraph.Of(graph);
         cancellationToken.ThrowIfCancellationRequested();
         ExecutionPlan plan = Planner.Plan(definition.Spec, training);
         cancellationToken.ThrowIfCancellationRequested();

@@ -44,15 +44,21 @@ public sealed class ReferenceNetwork
         }
     }
 
-    /// <summary>What becomes of every number that a layer puts out, forward and backward; for finding out what rounding errors do. Nothing by default.</summary>
+    /// <summary>
+    /// The error of every number that a layer puts out, forward and backward, by the magnitude that it was added up from; for finding out what rounding
+    /// errors do. None by default.
+    /// </summary>
     public Func<double, double>? Rounding { get; set; }
+
+    /// <summary>For each row of the last pass the largest sum of magnitudes that one of the head's weighted sums was added up from.</summary>
+    public double[] HeadMagnitudes() => [.. _layers[^1].Magnitudes()!.Select(row => row.Max())];
 
     /// <summary>The tensor of that name.</summary>
     public ReferenceParameter this[string name] => Parameters.Single(parameter => parameter.Name == name);
 
     /// <summary>The head's weighted sums.</summary>
     public double[][] Logits(double[][] inputs) =>
-        _layers.Aggregate(inputs, (values, layer) => Round(layer.Forward(values)));
+        _layers.Aggregate(inputs, (values, layer) => Round(layer.Forward(values), layer));
 
     /// <summary>What the model predicts: probabilities of a classifier, else the head's activation.</summary>
     public double[][] Forward(double[][] inputs) => [.. Logits(inputs).Select(_loss.Outputs)];
@@ -72,6 +78,7 @@ public sealed class ReferenceNetwork
         foreach (ReferenceParameter parameter in Parameters)
         {
             Array.Clear(parameter.Gradient);
+            Array.Clear(parameter.Magnitude);
         }
 
         double weight = Weight(targets);
@@ -106,8 +113,11 @@ public sealed class ReferenceNetwork
         _ => double.PositiveInfinity,
     };
 
-    private double[][] Round(double[][] rows) =>
-        Rounding is { } rounding ? [.. rows.Select(row => row.Select(rounding).ToArray())] : rows;
+    /// <param name="rows">The numbers.</param>
+    /// <param name="forward">The layer whose forward pass they are of, if it is one.</param>
+    private double[][] Round(double[][] rows, Layer? forward = null) => Rounding is { } error
+        ? [.. rows.Zip(forward?.Magnitudes() ?? rows, (row, magnitudes) => row.Zip(magnitudes, (value, magnitude) => value + error(magnitude)).ToArray())]
+        : rows;
 
     private double Weight(double[][] targets) => targets.Sum(_loss.Weight);
 

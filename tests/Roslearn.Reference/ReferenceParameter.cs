@@ -13,6 +13,16 @@ public sealed record ReferenceParameter(string Name, int[] Shape, double[] Value
     {
     }
 
+    /// <summary>For each gradient the sum of the magnitudes of what was added up to it: where terms cancel, rounding errors are parts of this, not of the gradient.</summary>
+    public double[] Magnitude { get; } = new double[Values.Length];
+
+    /// <summary>Adds a term to a gradient.</summary>
+    public void Add(int index, double term)
+    {
+        Gradient[index] += term;
+        Magnitude[index] += Math.Abs(term);
+    }
+
     /// <summary>Whether the optimizer updates it; running statistics are not.</summary>
     public bool IsTrained { get; init; } = true;
 

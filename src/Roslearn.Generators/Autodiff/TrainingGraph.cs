@@ -13,4 +13,9 @@ public sealed record GradientNode(Node Node, bool ForInput, bool ForParameters);
 /// <param name="Forward">The layer graph.</param>
 /// <param name="Backward">The gradients to compute, in order.</param>
 /// <param name="Kept">For each value (by its number) whether the backward pass reads it.</param>
-public sealed record TrainingGraph(LayerGraph Forward, EquatableArray<GradientNode> Backward, EquatableArray<bool> Kept);
+public sealed record TrainingGraph(LayerGraph Forward, EquatableArray<GradientNode> Backward, EquatableArray<bool> Kept)
+{
+    /// <summary>What is planned of a definition: what no window reads is left out, the rest is differentiated.</summary>
+    /// <param name="defined">The layers as they were written.</param>
+    public static TrainingGraph Of(LayerGraph defined) => Differentiation.Differentiate(UnreadPlaces.Remove(defined));
+}

@@ -82,14 +82,17 @@ public sealed class Dataset<TInput, TTarget>
 
     /// <summary>The inputs of one example.</summary>
     /// <param name="index">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such example.</exception>
     public ReadOnlySpan<TInput> Input(int index) => _source.Input(View.At(index));
 
     /// <summary>The targets of one example.</summary>
     /// <param name="index">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such example.</exception>
     public ReadOnlySpan<TTarget> Targets(int index) => _source.Targets(View.At(index));
 
     /// <summary>The target of one example that has one.</summary>
     /// <param name="index">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such example.</exception>
     /// <exception cref="InvalidOperationException">The example has several targets.</exception>
     public TTarget Target(int index)
     {
@@ -123,6 +126,8 @@ public sealed class Dataset<TInput, TTarget>
         new(new AugmentedSource<TInput, TTarget>(_source, NotNull(augmentation, nameof(augmentation))), _view);
 
     /// <summary>A view of <paramref name="count"/> examples from <paramref name="start"/> on.</summary>
+    /// <param name="start">From 0 to <see cref="Count"/>.</param>
+    /// <param name="count">From 0 to the number of examples that follow.</param>
     /// <exception cref="ArgumentOutOfRangeException">The range is not within this data set.</exception>
     public Dataset<TInput, TTarget> Slice(int start, int count) => With(View.Slice(start, count));
 

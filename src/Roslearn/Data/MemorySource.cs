@@ -49,23 +49,32 @@ internal sealed class MemorySource<TInput, TTarget> : ExampleSource<TInput, TTar
     public override int CountFor(DataContract contract, string argument)
     {
         int count = _inputs.Length / contract.InputSize;
-        if (_inputs.Length % contract.InputSize != 0)
+        bool isWhole = _inputs.Length % contract.InputSize == 0;
+
+        // Targets that divide the inputs into rows of another size say what is wrong, also where the inputs happen to be a multiple; but so many
+        // for each example are targets of another size.
+        int rows = _stated ?? (_targets.Length % contract.TargetSize == 0 ? _targets.Length / contract.TargetSize : 0);
+        bool isOtherTarget = isWhole && count > 0 && _targets.Length % count == 0;
+        if ((long)rows * contract.InputSize != _inputs.Length && (_stated is not null || (rows > 0 && Divides(_inputs.Length, rows) && !isOtherTarget)))
+        {
+            string reason = isWhole ? $" (there are targets for {rows}; {_inputs.Length} values are {count})" : $" (there are targets for {rows})";
+            throw new ArgumentException(
+                $"{argument}: inputs holds {_inputs.Length} values in {rows} {(rows == 1 ? "example" : "examples")}, expected {(long)rows * contract.InputSize}: {contract.InputSize} an example, the input size of {contract.Model}"
+                    + (_stated is null ? reason : ""),
+                argument);
+        }
+
+        if (!isWhole)
         {
             throw new ArgumentException(
                 $"{argument}: inputs holds {_inputs.Length} values, expected a multiple of {contract.InputSize}, the input size of {contract.Model}", argument);
         }
 
-        if (_stated is int stated && stated != count)
-        {
-            throw new ArgumentException(
-                $"{argument}: inputs holds {_inputs.Length} values in {stated} examples, expected {(long)stated * contract.InputSize}: {contract.InputSize} an example, the input size of {contract.Model}",
-                argument);
-        }
-
         return _targets.Length == (long)count * contract.TargetSize
             ? count
             : throw new ArgumentException(
-                $"{argument}: targets holds {_targets.Length} values, expected {(long)count * contract.TargetSize}: {contract.TargetSize} for each of the {count} examples in inputs",
+                $"{argument}: targets holds {_targets.Length} values, expected {(long)count * contract.TargetSize}: {contract.TargetSize} for each of the {count} examples in inputs"
+                    + (_targets.Length == (long)count * contract.TargetSize * contract.Classes ? ", the index of a class each, no row of 0 and 1" : ""),
                 argument);
     }
 

@@ -17,7 +17,9 @@ internal ref struct HeaderParser
     private HeaderParser(string path, ReadOnlySpan<byte> header)
     {
         this.path = path;
-        json = new Utf8JsonReader(header, new JsonReaderOptions { MaxDepth = SafetensorsFormat.MaximumDepth });
+
+        // What is nested one level too deep is JSON, and is refused for what it is where it is read.
+        json = new Utf8JsonReader(header, new JsonReaderOptions { MaxDepth = SafetensorsFormat.MaximumDepth + 1 });
     }
 
     /// <summary>Parses <paramref name="header"/>.</summary>
@@ -35,7 +37,7 @@ internal ref struct HeaderParser
         }
         catch (JsonException exception)
         {
-            throw new ModelFileException(path, "header", NotJson, exception.Message.TrimEnd('.'), exception);
+            throw new ModelFileException(path, "header", NotJson, JsonProblem.Found(exception), exception);
         }
     }
 

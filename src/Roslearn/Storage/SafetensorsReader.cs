@@ -42,6 +42,10 @@ public sealed class SafetensorsReader : IDisposable
     public static SafetensorsReader Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path))
+        {
+            throw new UnauthorizedAccessException($"Cannot load from \"{path}\": expected a file, found a directory.");
+        }
 
         // Delete is shared so that a model can be saved over while it is being read; the reader keeps the old file.
         var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
@@ -169,10 +173,13 @@ public sealed class SafetensorsReader : IDisposable
         ulong limit = Math.Min(SafetensorsFormat.MaximumHeaderLength, (ulong)(fileLength - SafetensorsFormat.PrefixLength));
         if (length > limit)
         {
+            if (length > SafetensorsFormat.MaximumHeaderLength && Recognize(path, handle, fileLength) is { } format)
+            {
+                throw new ModelFileException(path, "file", "a safetensors file", $"another format: the file seems to be {format}");
+            }
+
             string reason = limit == SafetensorsFormat.MaximumHeaderLength ? "the most the format allows" : "the rest of the file";
-            string? format = length > SafetensorsFormat.MaximumHeaderLength ? ForeignFormats.Recognize(start) : null;
-            string found = format is null ? $"{length}" : $"{length}; the file seems to be {format}";
-            throw new ModelFileException(path, "header length", $"at most {limit} bytes, {reason}", found);
+            throw new ModelFileException(path, "header length", $"at most {limit} bytes, {reason}", $"{length}");
         }
 
         if (length == 0 || start[^1] != (byte)'{')
@@ -184,6 +191,14 @@ public sealed class SafetensorsReader : IDisposable
         byte[] header = new byte[length];
         ReadExactly(path, handle, header, SafetensorsFormat.PrefixLength);
         return header;
+    }
+
+    private static string? Recognize(string path, SafeFileHandle handle, long fileLength)
+    {
+        Span<byte> start = stackalloc byte[ForeignFormats.Length];
+        start = start[..(int)Math.Min(start.Length, fileLength)];
+        ReadExactly(path, handle, start, 0);
+        return ForeignFormats.Recognize(start);
     }
 
     private static void ReadExactly(string path, SafeFileHandle handle, Span<byte> destination, long position)

@@ -66,6 +66,7 @@ public sealed class ModelAttachments
     public bool TryGet(string name, [NotNullWhen(true)] out string? text) => _texts.TryGetValue(name, out text);
 
     /// <summary>Takes a text away.</summary>
+    /// <param name="name">Its name.</param>
     /// <returns>Whether there was one.</returns>
     public bool Remove(string name) => _texts.Remove(name);
 

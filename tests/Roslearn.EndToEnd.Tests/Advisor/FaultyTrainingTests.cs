@@ -37,6 +37,9 @@ public class FaultyTrainingTests
         [Model, Input(4), Hidden(64, 64), Classes(3), LearningRate(0.3), BatchSize(64), Epochs(4)]
         public sealed partial class Dying;
 
+        [Model, Input(4), Hidden(64, 64), Classes(3), OneCycle(0.3), BatchSize(64), Epochs(4)]
+        public sealed partial class DyingInCycle;
+
         [Model, Input(4), Hidden(64, 64, Activation = Activation.Tanh), Classes(3), Sgd(Momentum = 0), LearningRate(1), BatchSize(16), Epochs(4)]
         public sealed partial class Leaping;
 
@@ -138,6 +141,11 @@ public class FaultyTrainingTests
     public void HighRate_KillsUnits() => Assert.Matches(
         "^[5-9][0-9] % of hidden[12] is dead, its ReLUs are zero for every example: use LeakyRelu, or decrease the learning rate from 0.3 to 0.03$",
         AssertSays(Classifier("Dying", MadeData.Clouds(4096, 1, noise: 2)), "RA13", null, "[Activation(Activation.LeakyRelu)]").Message);
+
+    [Fact]
+    public void HighRateOfACycle_KillsUnits() => Assert.EndsWith(
+        ", or decrease the learning rate from 0.3 to 0.03",
+        AssertSays(Classifier("DyingInCycle", MadeData.Clouds(4096, 1, noise: 2)), "RA13", null, "[Activation(Activation.LeakyRelu)]").Message);
 
     [Fact]
     public void LargeUpdates_AreToldInUnitsOfTheWeights() => Assert.Matches(

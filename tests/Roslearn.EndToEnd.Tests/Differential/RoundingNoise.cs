@@ -24,7 +24,7 @@ public sealed class RoundingNoise
         _noisy = new ReferenceNetwork(spec)
         {
             IsTraining = true,
-            Rounding = value => value * (1 + (Error * ((2 * _random.NextDouble()) - 1))),
+            Rounding = magnitude => magnitude * Error * ((2 * _random.NextDouble()) - 1),
         };
         _matters = spec.Layers.Any(layer => layer is BatchNormSpec or LayerNormSpec);
     }

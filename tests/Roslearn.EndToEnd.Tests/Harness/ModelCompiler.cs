@@ -15,6 +15,16 @@ public static class ModelCompiler
     /// <exception cref="InvalidOperationException">The generator failed, or the compiler had something to say.</exception>
     public static byte[] Compile(string source, bool checkOverflow = false)
     {
+        (Compilation compilation, GeneratorRunResult run) = Generate(source, checkOverflow);
+        return Emit(compilation.AddSyntaxTrees(run.GeneratedSources.Select(file => file.SyntaxTree)), run, source);
+    }
+
+    /// <summary>The generated file of the one model of <paramref name="source"/>.</summary>
+    /// <exception cref="InvalidOperationException">The generator failed.</exception>
+    public static SyntaxTree Generate(string source) => Generate(source, checkOverflow: false).Run.GeneratedSources.Single().SyntaxTree;
+
+    private static (Compilation Compilation, GeneratorRunResult Run) Generate(string source, bool checkOverflow)
+    {
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Models",
             [CSharpSyntaxTree.ParseText(source, ParseOptions, "Models.cs", System.Text.Encoding.UTF8)],
@@ -30,12 +40,7 @@ public static class ModelCompiler
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGenerators(compilation);
         GeneratorRunResult run = driver.GetRunResult().Results.Single();
-        if (run.Exception is { } exception)
-        {
-            throw new InvalidOperationException($"The generator threw over:\n{source}", exception);
-        }
-
-        return Emit(compilation.AddSyntaxTrees(run.GeneratedSources.Select(file => file.SyntaxTree)), run, source);
+        return run.Exception is null ? (compilation, run) : throw new InvalidOperationException($"The generator threw over:\n{source}", run.Exception);
     }
 
     private static byte[] Emit(Compilation compilation, GeneratorRunResult run, string source)

@@ -48,6 +48,15 @@ public sealed class DifferentiationTests
     public void ValuesThatGradientsRead_AreKept(string layers, bool[] kept) =>
         Assert.Equal(kept, Differentiate(layers).Kept);
 
+    [Fact]
+    public void UnreadPlaces_AreNeitherPlannedNorDifferentiated()
+    {
+        TrainingGraph graph = TrainingGraph.Of(ShapeInference.Infer(Definition.Spec("[Model, Input(13, 13, 1), Conv2D(4, 3), MaxPool(2), Classes(3)]")));
+
+        Assert.Equal("10×10×4", graph.Forward.Nodes[0].Output.ToString());
+        Assert.Equal("10×10×4", graph.Backward[^1].Node.Output.ToString());
+    }
+
     private static TrainingGraph Differentiate(string layers) =>
         Differentiation.Differentiate(ShapeInference.Infer(Definition.Spec($"[Model, Input(4), {layers}, Classes(3)]")));
 

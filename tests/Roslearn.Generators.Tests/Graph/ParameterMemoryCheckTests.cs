@@ -36,7 +36,7 @@ public sealed class ParameterMemoryCheckTests
         spec =>
         {
             LayerGraph graph = ShapeInference.Infer(spec);
-            ExecutionPlan plan = Planner.Plan(spec, Differentiation.Differentiate(graph));
+            ExecutionPlan plan = Planner.Plan(spec, TrainingGraph.Of(graph));
             double bound = graph.Nodes.Sum(node => ParameterMemoryCheck.Floats(graph, node));
             return bound >= plan.ParameterFloats && bound >= plan.TransposedFloats;
         },

@@ -47,6 +47,6 @@ public sealed class EmbeddingFoldTests
     private static ExecutionPlan Plan(string layers)
     {
         ModelSpec spec = Definition.Spec($"[Model, {layers}]");
-        return Planner.Plan(spec, Differentiation.Differentiate(ShapeInference.Infer(spec)));
+        return Planner.Plan(spec, TrainingGraph.Of(ShapeInference.Infer(spec)));
     }
 }

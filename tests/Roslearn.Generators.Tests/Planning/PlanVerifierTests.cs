@@ -64,7 +64,7 @@ public sealed class PlanVerifierTests
     private static ExecutionPlan Plan(string attributes)
     {
         ModelSpec spec = Definition.Spec(attributes);
-        return Planner.Plan(spec, Differentiation.Differentiate(ShapeInference.Infer(spec)));
+        return Planner.Plan(spec, TrainingGraph.Of(ShapeInference.Infer(spec)));
     }
 
     private static EquatableArray<T> Change<T>(EquatableArray<T> items, int index, Func<T, T> change)

@@ -110,7 +110,7 @@ public sealed class PlannerTests
     [Fact]
     public void EqualSpecifications_GiveEqualPlans() => Any.Sample(spec => Assert.Equal(Plan(spec), Plan(spec)));
 
-    private static ExecutionPlan Plan(ModelSpec spec) => Planner.Plan(spec, Differentiation.Differentiate(ShapeInference.Infer(spec)));
+    private static ExecutionPlan Plan(ModelSpec spec) => Planner.Plan(spec, TrainingGraph.Of(ShapeInference.Infer(spec)));
 
     /// <summary>What an operand is, or is a half of.</summary>
     private static string Whole(ExecutionPlan plan, string operand) => plan.HalfViews.FirstOrDefault(view => view.Name == operand)?.Whole ?? operand;

@@ -76,11 +76,11 @@ public sealed class BatchNormLayer : Layer
                 {
                     sum += gradient[row][i];
                     product += gradient[row][i] * _normalized[row][i];
+                    _bias.Add(feature, gradient[row][i]);
+                    _weight.Add(feature, gradient[row][i] * _normalized[row][i]);
                 }
             }
 
-            _bias.Gradient[feature] += sum;
-            _weight.Gradient[feature] += product;
             double share = _usesBatch ? 1.0 / Count(gradient) : 0;
             for (int row = 0; row < gradient.Length; row++)
             {

@@ -55,18 +55,26 @@ public sealed class ConvolutionLayer : Layer
     public override double[][] Forward(double[][] inputs)
     {
         _x = inputs;
-        return [.. inputs.Select(Forward)];
+        return [.. inputs.Select(row => Sums(row, _weight.Values, _bias?.Values))];
+    }
+
+    /// <inheritdoc/>
+    public override double[][] Magnitudes()
+    {
+        double[] weight = Abs([_weight.Values])[0];
+        double[]? bias = _bias is null ? null : Abs([_bias.Values])[0];
+        return [.. Abs(_x).Select(row => Sums(row, weight, bias))];
     }
 
     /// <inheritdoc/>
     public override double[][] Backward(double[][] gradient) => [.. gradient.Zip(_x, Backward)];
 
-    private double[] Forward(double[] row)
+    private double[] Sums(double[] row, double[] w, double[]? bias)
     {
-        double[] z = new double[Output.Size], w = _weight.Values;
+        double[] z = new double[Output.Size];
         for (int i = 0; i < z.Length; i++)
         {
-            z[i] = _bias?.Values[i % Output.Channels] ?? 0;
+            z[i] = bias?[i % Output.Channels] ?? 0;
         }
 
         foreach ((int output, int input, int tap) in _pairs)
@@ -89,7 +97,7 @@ public sealed class ConvolutionLayer : Layer
     /// <summary>∂W = Σ ∂z·x, ∂x = Σ W·∂z over all pairs of an output and an input, and ∂b = Σ ∂z.</summary>
     private double[] Backward(double[] dz, double[] row)
     {
-        double[] dx = new double[_input.Size], w = _weight.Values, dw = _weight.Gradient;
+        double[] dx = new double[_input.Size], w = _weight.Values;
         foreach ((int output, int input, int tap) in _pairs)
         {
             for (int filter = 0; filter < Output.Channels; filter++)
@@ -97,7 +105,7 @@ public sealed class ConvolutionLayer : Layer
                 double dy = dz[output + filter];
                 for (int channel = 0; channel < _channels; channel++)
                 {
-                    dw[Weight(filter, channel, tap)] += dy * row[input + Seen(filter, channel)];
+                    _weight.Add(Weight(filter, channel, tap), dy * row[input + Seen(filter, channel)]);
                     dx[input + Seen(filter, channel)] += w[Weight(filter, channel, tap)] * dy;
                 }
             }
@@ -105,7 +113,7 @@ public sealed class ConvolutionLayer : Layer
 
         for (int i = 0; i < dz.Length && _bias is not null; i++)
         {
-            _bias.Gradient[i % Output.Channels] += dz[i];
+            _bias.Add(i % Output.Channels, dz[i]);
         }
 
         return dx;

@@ -25,24 +25,11 @@ public sealed class DenseLayer : Layer
     public override double[][] Forward(double[][] inputs)
     {
         _x = inputs;
-        var z = new double[inputs.Length][];
-        for (int row = 0; row < inputs.Length; row++)
-        {
-            z[row] = new double[_outputs];
-            for (int o = 0; o < _outputs; o++)
-            {
-                double sum = _bias.Values[o];
-                for (int i = 0; i < _inputs; i++)
-                {
-                    sum += _weight.Values[(o * _inputs) + i] * inputs[row][i];
-                }
-
-                z[row][o] = sum;
-            }
-        }
-
-        return z;
+        return Sums(inputs, _weight.Values, _bias.Values);
     }
+
+    /// <inheritdoc/>
+    public override double[][] Magnitudes() => Sums(Abs(_x), Abs([_weight.Values])[0], Abs([_bias.Values])[0]);
 
     /// <summary>∂W = Σ over rows of ∂z·xᵀ, ∂b = Σ ∂z, ∂x = Wᵀ·∂z.</summary>
     public override double[][] Backward(double[][] gradient)
@@ -54,15 +41,36 @@ public sealed class DenseLayer : Layer
             for (int o = 0; o < _outputs; o++)
             {
                 double dz = gradient[row][o];
-                _bias.Gradient[o] += dz;
+                _bias.Add(o, dz);
                 for (int i = 0; i < _inputs; i++)
                 {
-                    _weight.Gradient[(o * _inputs) + i] += dz * _x[row][i];
+                    _weight.Add((o * _inputs) + i, dz * _x[row][i]);
                     dx[row][i] += _weight.Values[(o * _inputs) + i] * dz;
                 }
             }
         }
 
         return dx;
+    }
+
+    private double[][] Sums(double[][] x, double[] weight, double[] bias)
+    {
+        var z = new double[x.Length][];
+        for (int row = 0; row < x.Length; row++)
+        {
+            z[row] = new double[_outputs];
+            for (int o = 0; o < _outputs; o++)
+            {
+                double sum = bias[o];
+                for (int i = 0; i < _inputs; i++)
+                {
+                    sum += weight[(o * _inputs) + i] * x[row][i];
+                }
+
+                z[row][o] = sum;
+            }
+        }
+
+        return z;
     }
 }

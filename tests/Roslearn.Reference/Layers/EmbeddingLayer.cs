@@ -31,7 +31,7 @@ public sealed class EmbeddingLayer : Layer
         {
             for (int i = 0; i < gradient[row].Length; i++)
             {
-                _weight.Gradient[((int)_tokens[row][i / _width] * _width) + (i % _width)] += gradient[row][i];
+                _weight.Add(((int)_tokens[row][i / _width] * _width) + (i % _width), gradient[row][i]);
             }
         }
 

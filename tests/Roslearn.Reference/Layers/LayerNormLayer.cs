@@ -45,8 +45,8 @@ public sealed class LayerNormLayer : Layer
                 double product = g.Zip(normalized, (d, x) => d * x).Average();
                 for (int i = 0; i < _features; i++)
                 {
-                    _bias.Gradient[i] += dy[i];
-                    _weight.Gradient[i] += dy[i] * normalized[i];
+                    _bias.Add(i, dy[i]);
+                    _weight.Add(i, dy[i] * normalized[i]);
                     dx[row][start + i] = (g[i] - mean - (normalized[i] * product)) / _deviations[row][position];
                 }
             }

@@ -18,6 +18,9 @@ public sealed class StepwiseLayer(Layer inner, int steps) : Layer
     public override double[][] Forward(double[][] inputs) => Join(inner.Forward(Cut(inputs)));
 
     /// <inheritdoc/>
+    public override double[][]? Magnitudes() => inner.Magnitudes() is { } magnitudes ? Join(magnitudes) : null;
+
+    /// <inheritdoc/>
     public override double[][] Backward(double[][] gradient) => Join(inner.Backward(Cut(gradient)));
 
     private double[][] Cut(double[][] rows) => [.. rows.SelectMany(row => row.Chunk(row.Length / steps))];

@@ -93,10 +93,10 @@ public abstract class RecurrentDirection(int inputs, int units, int stateSize, i
         var dx = new double[x.Length];
         for (int i = 0; i < da.Length; i++)
         {
-            bias.Gradient[i] += da[i];
+            bias.Add(i, da[i]);
             for (int j = 0; j < x.Length; j++)
             {
-                weight.Gradient[(i * x.Length) + j] += da[i] * x[j];
+                weight.Add((i * x.Length) + j, da[i] * x[j]);
                 dx[j] += weight.Values[(i * x.Length) + j] * da[i];
             }
         }

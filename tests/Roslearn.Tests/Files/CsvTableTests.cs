@@ -33,6 +33,34 @@ public sealed class CsvTableTests : IDisposable
         Assert.Equal([7, 8], Inputs(table.ToClassification(^1)));
     }
 
+    /// <summary>It would be lost as names that nobody asks for.</summary>
+    [Theory]
+    [InlineData("5.1,3.5,0\n4.9,3,1\n", null, "5.1,3.5,0")]
+    [InlineData("\n\n1,1,1\n2,2,0\n", null, "1,1,1", 3)]
+    [InlineData("-1e3,NA,\n4.9,3,1\n", null, "-1e3,NA,")]
+    [InlineData("5.1,3.5,setosa\n4.9,3,setosa\n", 2, "5.1,3.5,setosa")]
+    [InlineData("17\n18\n", null, "17")]
+    public void DataInTheFirstLine_IsRefused(string text, int? category, string shown, int line = 1) => Assert.Equal(
+        $"table, line {line}: expected the names of the columns (the first line looks like data: set CsvOptions.HasHeader = false if it is, and true if these are names), found {shown}",
+        Assert.Throws<DataFileException>(() => Parse(text, new() { Categories = category is int position ? [position] : [] })).Message);
+
+    [Fact]
+    public void NumbersAsNames_AreReadIfAskedFor()
+    {
+        const string Years = "2019,2020,2021\n1,2,0\n";
+
+        Assert.Equal(["2019", "2020", "2021"], Parse(Years, new() { HasHeader = true }).ColumnNames);
+        Assert.Equal(["2019", "2021"], Parse(Years, new() { Columns = ["2019", "2021"] }).ColumnNames);
+        Assert.Equal(["2019", "2020"], Parse(Years, new() { Ignored = ["2021"] }).ColumnNames);
+    }
+
+    [Fact]
+    public void NamesAmongNumbers_AreNames()
+    {
+        Assert.Equal(["country", "2019"], Parse("country,2019\nSpain,2\nFrance,3\n", new() { Categories = ["country"] }).ColumnNames);
+        Assert.Equal(["", "2019", "y"], Parse(",2019,y\n0,2,1\n").ColumnNames);
+    }
+
     [Fact]
     public void SkippedLines_AreNotRead()
     {
@@ -98,8 +126,9 @@ public sealed class CsvTableTests : IDisposable
     [InlineData("a,y\n1,0\none,0\n", ", line 3, column 1 (a): expected a number (a column of names belongs into CsvOptions.Categories or CsvOptions.Ignored), found \"one\"")]
     [InlineData("a,y\n1,Infinity\n", ", line 2, column 2 (y): expected a number")]
     [InlineData("a,y\n1,1e99\n", "found \"1e99\"")]
-    [InlineData("a,y\n1,\"2\n,\n\n", "found")]
-    [InlineData("a,a\n1,2\n", ", line 1: expected a different name for each column, found \"a\" 2 times")]
+    [InlineData("a,y\n1,\"2\n,\n\n", ", line 2 or below: expected entries separated by ',', in quotes where they contain it, found a quote that is not closed, or something between")]
+    [InlineData("a,y\n1,0\n\"1\"0,0\n", ", line 3 or below: expected entries separated by ',', in quotes where they contain it, found a quote that is not closed, or something between")]
+    [InlineData("a,a\n1,2\n", ", line 1: expected a different name for each column (if the first line is data: CsvOptions.HasHeader = false), found \"a\" 2 times")]
     [InlineData("a,y\n\u0007\u001b[31m,2\n", "found \"\"\\u0007\\u001b[31m\"\"")]
     public void BadFile_SaysWhatAndWhere(string text, string says)
     {
@@ -125,7 +154,7 @@ public sealed class CsvTableTests : IDisposable
             ", line 1, column 2 (column 2): expected a number (the file looks as if separated by ';': see CsvOptions.Delimiter), found \"5;2\"",
             Assert.Throws<DataFileException>(() => Parse("1,5;2,5;0\n", new() { HasHeader = false })).Message);
         Assert.StartsWith(
-            "CsvOptions.Categories: there is no column \"y\", expected one of the 1 columns a;y; the file looks as if separated by ';': see CsvOptions.Delimiter",
+            "CsvOptions.Categories: there is no column \"y\", expected a;y, the only column; the file looks as if separated by ';': see CsvOptions.Delimiter",
             Assert.Throws<ArgumentException>(() => Parse("a;y\n1;x\n", new() { Categories = ["y"] })).Message);
     }
 
@@ -177,7 +206,9 @@ public sealed class CsvTableTests : IDisposable
     {
         using var endless = new StringReader("a,y\n\"" + new string('x', 20_000_000));
 
-        Assert.Contains("line 2 or below", Assert.Throws<DataFileException>(() => CsvTable.Read(endless, "endless")).Message);
+        Assert.Equal(
+            "endless, line 2 or below: expected entries separated by ',', in quotes where they contain it, found a row of more than 16777216 characters: a quote may not be closed",
+            Assert.Throws<DataFileException>(() => CsvTable.Read(endless, "endless")).Message);
     }
 
     [Fact]
@@ -188,7 +219,23 @@ public sealed class CsvTableTests : IDisposable
         Refused("CsvOptions.Ignored: there is no column \"z\", expected one of the 2 columns a, y", () => Parse("a,y\n1,0\n", new() { Ignored = ["z"] }));
         Refused("CsvOptions.Categories: there is no column [2], expected", () => Parse("a,y\n1,0\n", new() { Categories = [2] }));
         Refused("CsvOptions.Columns: there is no column [^3], expected", () => Parse("a,y\n1,0\n", new() { Columns = [^3] }));
-        Refused("target: there is no column \"Y\", expected one of the 2 columns a, y", () => Parse("a,y\n1,0\n").ToClassification("Y"));
+        Refused("target: there is no column \"Y\", expected one of the 2 columns a, y; did you mean \"y\"?", () => Parse("a,y\n1,0\n").ToClassification("Y"));
+        Refused("target: there is no column \"y\", the table has no columns", () => Parse("a,y\n1,0\n", new() { Columns = [] }).ToClassification("y"));
+    }
+
+    [Theory]
+    [InlineData("specis", "species")]
+    [InlineData("Species", "species")]
+    [InlineData("petal lenght", "petal length")]
+    [InlineData("petal", null)]
+    [InlineData("", null)]
+    [InlineData("class", null)]
+    public void NameWithASlip_IsRecognized(string name, string? meant)
+    {
+        string message = Assert.Throws<ArgumentException>(() => Parse("petal length,petal width,species\n1,2,0\n").ToClassification(name)).Message;
+
+        Assert.Contains(
+            "expected one of the 3 columns petal length, petal width, species" + (meant is null ? " (" : $"; did you mean \"{meant}\"? ("), message, StringComparison.Ordinal);
     }
 
     private static CsvTable Parse(string text, CsvOptions? options = null) => CsvTable.Read(new StringReader(text), "table", options);

@@ -91,20 +91,33 @@ public sealed class FileCorruptionTests : IDisposable
     [InlineData(new byte[] { 0x47, 0x47, 0x55, 0x46, 3, 0, 0, 0, 0 }, "the file seems to be a GGUF file")]
     [InlineData(new byte[] { 0x08, 0x08, 0x12, 0x07, 0x70, 0x79, 0x74, 0x6F, 0x72 }, "the file seems to be a Protocol Buffers message, as ONNX")]
     [InlineData(new byte[] { 0x7B, 0x22, 0x61, 0x22, 0x3A, 0x20, 0x31, 0x20, 0x7D }, "the file seems to be JSON text")]
-    public void ForeignFormat_IsRecognized(byte[] content, string message) => AssertMessage(content, message);
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0, 0x62, 0, 0x63, 0 }, "the file seems to be text in UTF-16")]
+    public void ForeignFormat_IsRecognized(byte[] content, string message) =>
+        AssertMessage(content, "file: expected a safetensors file, found another format: " + message);
+
+    [Theory]
+    [InlineData("Some text", "Some text")]
+    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\n", "version https://git-lfs.github.com/spec/")]
+    [InlineData("\uFEFFepoch,loss\r\n1,0.5\r\n", "epoch,loss")]
+    [InlineData("Modell für Blumen, deren Blätter gemessen sind, in 1234567890ä", "Modell für Blumen, deren Blätter gemesse")]
+    [InlineData("\n\n<!DOCTYPE html>\n", "<!DOCTYPE html>")]
+    public void Text_IsRecognizedAndShown(string content, string line) => AssertMessage(
+        System.Text.Encoding.UTF8.GetBytes(content), $"file: expected a safetensors file, found another format: the file seems to be text, which begins with \"{line}\".");
 
     [Fact]
     public void UnknownContent_IsNotGuessedAt()
     {
-        var exception = AssertMessage([.. "Some text that is not a model."u8], "header length: expected at most 22 bytes");
-        Assert.DoesNotContain("seems to be", exception.Message);
+        AssertMessage([.. "Some text that is"u8, 0, .. " not a model."u8], "header length: expected at most 23 bytes, the rest of the file, found ");
+        AssertMessage([.. "Latin text: "u8, 0xE9, .. " not UTF-8"u8], "header length: expected at most 15 bytes, the rest of the file, found ");
     }
 
     [Fact]
     public void MissingFile_GivesTheUsualException() => Assert.Throws<FileNotFoundException>(() => SafetensorsReader.Open(directory.File("none")));
 
     [Fact]
-    public void Directory_GivesTheUsualException() => Assert.Throws<UnauthorizedAccessException>(() => SafetensorsReader.Open(directory.Path));
+    public void Directory_GivesTheUsualException() => Assert.Equal(
+        $"Cannot load from \"{directory.Path}\": expected a file, found a directory.",
+        Assert.Throws<UnauthorizedAccessException>(() => SafetensorsReader.Open(directory.Path)).Message);
 
     [Fact]
     public void FileThatShrinksWhileOpen_IsRefused()

@@ -35,6 +35,19 @@ public class BadDataTests
     public void PartOfAnExample_IsRefused() =>
         Refused(new(new float[81], new int[20]), "{0}: inputs holds 81 values, expected a multiple of 4, the input size of Blobs");
 
+    /// <summary>Rows of another size, also where they happen to be whole examples of the right one.</summary>
+    [Theory]
+    [InlineData(60, 20, "inputs holds 60 values in 20 examples, expected 80: 4 an example, the input size of Blobs (there are targets for 20; 60 values are 15)")]
+    [InlineData(80, 10, "inputs holds 80 values in 10 examples, expected 40: 4 an example, the input size of Blobs (there are targets for 10; 80 values are 20)")]
+    [InlineData(21, 7, "inputs holds 21 values in 7 examples, expected 28: 4 an example, the input size of Blobs (there are targets for 7)")]
+    [InlineData(3, 1, "inputs holds 3 values in 1 example, expected 4: 4 an example, the input size of Blobs (there are targets for 1)")]
+    public void RowsOfAnotherSize_AreRefused(int inputs, int targets, string says) => Refused(new(new float[inputs], new int[targets]), "{0}: " + says);
+
+    [Fact]
+    public void OneHotRows_AreRefused() => Refused(
+        new(new float[80], new int[60]),
+        "{0}: targets holds 60 values, expected 20: 1 for each of the 20 examples in inputs, the index of a class each, no row of 0 and 1");
+
     [Theory]
     [InlineData(19)]
     [InlineData(21)]
@@ -64,9 +77,12 @@ public class BadDataTests
         Refused(Regression(), new(new float[80], targets), $"{{0}}: targets[35] (example 17, value 1) is {text}, expected a finite number");
     }
 
-    [Fact]
-    public void WrongNumberOfRegressionTargets_IsRefused() =>
-        Refused(Regression(), new(new float[80], new float[39]), "{0}: targets holds 39 values, expected 40: 2 for each of the 20 examples in inputs");
+    [Theory]
+    [InlineData(39)]
+    [InlineData(20)]
+    [InlineData(60)]
+    public void WrongNumberOfRegressionTargets_IsRefused(int targets) =>
+        Refused(Regression(), new(new float[80], new float[targets]), $"{{0}}: targets holds {targets} values, expected 40: 2 for each of the 20 examples in inputs");
 
     [Theory]
     [InlineData(1.5f, "1.5")]

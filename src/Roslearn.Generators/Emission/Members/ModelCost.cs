@@ -35,7 +35,7 @@ internal sealed record ModelCost(
 
     /// <summary>The cost of a definition without errors; <see langword="null"/> where it has an operation without a plan.</summary>
     public static ModelCost? Of(ModelSpec spec, LayerGraph graph) =>
-        graph.Nodes.All(OperationPlans.Has) ? Of(spec, Planner.Plan(spec, Differentiation.Differentiate(UnreadPlaces.Remove(graph)))) : null;
+        graph.Nodes.All(OperationPlans.Has) ? Of(spec, Planner.Plan(spec, TrainingGraph.Of(graph))) : null;
 
     /// <summary>What all models have in common.</summary>
     public string Prediction =>

@@ -109,19 +109,21 @@ internal sealed class TrainingView(NetworkLayout layout, TrainingPlan plan, int 
         return count < AdvisorLimits.LeastSamples ? double.NaN : Statistics.Quantile(_figures.AsSpan(0, count), share);
     }
 
+    /// <summary>The learning rate that a definition has a number for: under <c>[OneCycle]</c> its maximum.</summary>
+    public double Rate => Options.MaximumLearningRate ?? Options.LearningRate!.Value;
+
+    /// <summary>The words for changing it.</summary>
+    /// <param name="factor">What to multiply the rate by.</param>
+    public string ChangedRate(double factor) =>
+        $"{(factor > 1 ? "increase" : "decrease")} the learning rate from {Number(Rate)} to {Number(Rate * factor)}";
+
     /// <summary>Advice to change the learning rate.</summary>
     /// <param name="problem">What was seen.</param>
     /// <param name="factor">What to multiply the rate by.</param>
     /// <param name="more">What else to say.</param>
-    public Finding ChangeRate(string problem, double factor, string more = "")
-    {
-        bool isCycle = Options.MaximumLearningRate is not null;
-        double rate = Options.MaximumLearningRate ?? Options.LearningRate!.Value;
-        string verb = factor > 1 ? "increase" : "decrease";
-        return new Finding(
-            $"{problem}: {verb} the learning rate from {Number(rate)} to {Number(rate * factor)}{more}",
-            isCycle ? $"[OneCycle({Number(rate * factor)})]" : $"[LearningRate({Number(rate * factor)})]");
-    }
+    public Finding ChangeRate(string problem, double factor, string more = "") => new(
+        $"{problem}: {ChangedRate(factor)}{more}",
+        $"[{(Options.MaximumLearningRate is null ? "LearningRate" : "OneCycle")}({Number(Rate * factor)})]");
 
     /// <summary>The factor by which a rate that is too low is worth raising: adaptive optimizers are less sensitive.</summary>
     public double Raise => Options is { Momentum: not null, Alpha: null } ? 10 : 3;

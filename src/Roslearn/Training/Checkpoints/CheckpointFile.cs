@@ -26,6 +26,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
     private const string AdvisorKey = "advisor";
     private const string ProductsKey = "running products";
 
+    private const string EpochsText = "a list of epochs";
     private const string AdvisorText = "what the advisor remembers";
 
     /// <summary>What a file is called while it is written: its name and this.</summary>
@@ -180,10 +181,11 @@ internal sealed class CheckpointFile<TInput, TTarget>
             Elapsed = TimeSpan.FromTicks(Number(ElapsedKey, 0, long.MaxValue)),
             Loss = Real(LossKey),
             Weight = Real(WeightKey),
-            Epochs = Json(HistoryKey, HistoryJson.Default.ListEpochRecord, "a list of epochs"),
+            Epochs = Json(HistoryKey, HistoryJson.Default.ListEpochRecord, EpochsText),
             Advisor = Json(AdvisorKey, HistoryJson.Default.AdvisorState, AdvisorText),
         };
         return !state.Advisor.IsWhole ? throw Bad(AdvisorKey, AdvisorText)
+            : !state.Epochs.TrueForAll(epoch => epoch is { IsWhole: true }) ? throw Bad(HistoryKey, EpochsText)
             : state.Epochs.Count == state.Epoch - 1 ? state : throw Bad(EpochKey, $"one more than the {state.Epochs.Count} of the history");
 
         string Text(string key) => metadata.GetValueOrDefault(key) ?? throw Bad(key, "a value");
@@ -204,7 +206,7 @@ internal sealed class CheckpointFile<TInput, TTarget>
             }
             catch (JsonException exception)
             {
-                throw new ModelFileException(_checkpoint.Path, key, expected, exception.Message, exception);
+                throw new ModelFileException(_checkpoint.Path, key, expected, JsonProblem.Found(exception), exception);
             }
         }
 

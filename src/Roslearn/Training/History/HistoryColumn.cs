@@ -7,8 +7,16 @@ namespace Roslearn.Training;
 /// <param name="Value">The number, if an epoch has it.</param>
 /// <param name="Title">The column of a table; <see langword="null"/>: only files have it.</param>
 /// <param name="Format">How a table shows it.</param>
-internal sealed record HistoryColumn(string Name, Func<EpochRecord, double?> Value, string? Title = null, string Format = "0.00000")
+internal sealed record HistoryColumn(string Name, Func<EpochRecord, double?> Value, string? Title = null, string Format = HistoryColumn.Loss)
 {
+    private const string Loss = "0.00000";
+
+    /// <summary>Of losses that would take a line or show no digit.</summary>
+    private const string Exponent = "0.0000E+00";
+
+    private const double Longest = 1e6;
+    private const double Shortest = 1e-3;
+
     /// <summary>Every column, in order.</summary>
     public static HistoryColumn[] All { get; } =
     [
@@ -28,7 +36,9 @@ internal sealed record HistoryColumn(string Name, Func<EpochRecord, double?> Val
     ];
 
     /// <summary>For people.</summary>
-    public string? Text(EpochRecord epoch) => Value(epoch)?.ToString(Format, CultureInfo.InvariantCulture);
+    public string? Text(EpochRecord epoch) => Value(epoch) is double value
+        ? value.ToString(Format == Loss && Math.Abs(value) is >= Longest or (> 0 and < Shortest) ? Exponent : Format, CultureInfo.InvariantCulture)
+        : null;
 
     /// <summary>For files: reads back to the same bits under every culture.</summary>
     public string Exact(EpochRecord epoch) => Value(epoch)?.ToString("R", CultureInfo.InvariantCulture) ?? "";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Roslearn.Storage;
 
 namespace Roslearn.Training;
 
@@ -52,21 +53,25 @@ internal sealed record HistoryDocument(
     {
         try
         {
-            HistoryDocument document = JsonSerializer.Deserialize(json, HistoryJson.Default.HistoryDocument) ?? throw new JsonException("null");
-            return document.Epochs is null || document.Layers is null || document.Options is null || document.Model is null
-                ? throw new JsonException("model, layers, options or epochs are missing")
-                : new TrainingHistory(document.Epochs, document.Steps, document.Duration, document.WasCancelled, document.Monitor, document.WasStoppedEarly)
+            HistoryDocument? document = JsonSerializer.Deserialize(json, HistoryJson.Default.HistoryDocument);
+            return document is { Model: not null, Layers: not null, Options: not null, Epochs: not null }
+                && document.Epochs.TrueForAll(epoch => epoch is { IsWhole: true }) && !document.Layers.Contains(null!) && document.Unfinished?.Contains(null!) != true
+                ? new TrainingHistory(document.Epochs, document.Steps, document.Duration, document.WasCancelled, document.Monitor, document.WasStoppedEarly)
                 {
                     Model = document.Model,
                     Layers = document.Layers,
                     Options = document.Options,
                     HasDiverged = document.HasDiverged,
                     Unfinished = document.Unfinished ?? [],
-                };
+                }
+                : throw Bad(document is null ? "null" : "null, or nothing, for the model, its layers, options or epochs");
         }
         catch (JsonException exception)
         {
-            throw new FormatException($"json is no training history: expected what TrainingHistory.ToJson writes, but {exception.Message}", exception);
+            throw Bad(string.IsNullOrWhiteSpace(json) ? "nothing" : JsonProblem.Found(exception), exception);
         }
+
+        static FormatException Bad(string found, Exception? cause = null) =>
+            new($"json is no training history: expected what TrainingHistory.ToJson writes, found {found}", cause);
     }
 }

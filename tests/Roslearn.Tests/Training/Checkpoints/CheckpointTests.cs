@@ -228,9 +228,12 @@ public sealed class CheckpointTests : IDisposable
     [InlineData("weight", "")]
     [InlineData("running products", "1 2")]
     [InlineData("elapsed", "-1")]
-    [InlineData("history", "[}")]
+    [InlineData("history", "[}", "history: expected a list of epochs, found text that is no JSON at line 1, byte 2")]
+    [InlineData("history", "{}", "history: expected a list of epochs, found a value of another kind at line 1, byte 2")]
+    [InlineData("history", "[null]", "history: expected a list of epochs, found [null]")]
     [InlineData("history", "[]")]
-    public void DamagedEntry_IsRefusedByName(string key, string value)
+    [InlineData("advisor", "[[", "advisor: expected what the advisor remembers, found a value of another kind at line 1, byte 2")]
+    public void DamagedEntry_IsRefusedByName(string key, string value, string? says = null)
     {
         TrainingOptions options = Options with { Checkpoint = new Checkpoint(File) };
         Train(options, null);
@@ -238,7 +241,9 @@ public sealed class CheckpointTests : IDisposable
 
         ModelFileException refused = Assert.Throws<ModelFileException>(() => Train(options, null));
 
-        Assert.Equal(value == "[]" ? "epoch" : key, Assert.Single(refused.Problems).Subject);
+        ModelFileProblem problem = Assert.Single(refused.Problems);
+        Assert.Equal(value == "[]" ? "epoch" : key, problem.Subject);
+        Assert.Equal(says ?? problem.ToString(), problem.ToString());
     }
 
     [Fact]

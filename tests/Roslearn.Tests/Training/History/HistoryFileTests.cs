@@ -42,13 +42,20 @@ public class HistoryFileTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("{}")]
-    [InlineData("[1]")]
-    [InlineData("{\"model\":\"M\",\"layers\":[],\"options\":{},\"epochs\":7}")]
-    public void TextThatIsNoHistory_IsRefused(string json) =>
-        Assert.StartsWith("json is no training history", Assert.Throws<FormatException>(() => TrainingHistory.FromJson(json)).Message);
+    [InlineData("", "nothing")]
+    [InlineData("null", "null")]
+    [InlineData("{}", "null, or nothing, for the model, its layers, options or epochs")]
+    [InlineData("[1]", "a value of another kind at line 1, byte 2")]
+    [InlineData("{\n \"model\" = \"M\"}", "text that is no JSON at line 2, byte 10")]
+    [InlineData("""{"model":"\ud800"}""", "a value of another kind at line 1, byte 18 (model)")]
+    [InlineData("""{"model":"M","layers":[],"options":{},"epochs":7}""", "a value of another kind at line 1, byte 49 (epochs)")]
+    [InlineData("""{"model":"M","layers":[],"options":{},"epochs":[{"epoch":1},{"epoch":"x"}]}""", "a value of another kind at line 1, byte 73 (epochs[1].epoch)")]
+    [InlineData("""{"model":"M","layers":[],"options":{},"epochs":[null]}""", "null, or nothing, for the model, its layers, options or epochs")]
+    [InlineData("""{"model":"M","layers":[],"options":{},"epochs":[{"epoch":1,"advice":[null]}]}""", "null, or nothing, for the model, its layers, options or epochs")]
+    [InlineData("""{"model":"M","layers":[null],"options":{},"epochs":[]}""", "null, or nothing, for the model, its layers, options or epochs")]
+    public void TextThatIsNoHistory_IsRefused(string json, string found) => Assert.Equal(
+        "json is no training history: expected what TrainingHistory.ToJson writes, found " + found,
+        Assert.Throws<FormatException>(() => TrainingHistory.FromJson(json)).Message);
 
     [Fact]
     public void Csv_HasExactNumbersUnderEveryCulture()

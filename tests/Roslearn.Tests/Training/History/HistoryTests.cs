@@ -25,7 +25,7 @@ public class HistoryTests
     }
 
     [Fact]
-    public void Table_IsAlignedUnderEveryCulture()
+    public void TableAndLine_AreAlignedUnderEveryCulture()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
@@ -40,12 +40,28 @@ public class HistoryTests
                    10  12.25000    0.12500        97.50 %          0.001  2.00 s       12345
                 """.ReplaceLineEndings("\n"),
                 History(Epoch(9, 1.5, 0.25, 0.975), Epoch(10, 12.25, 0.125, 0.975)).ToString());
+            Assert.Equal(
+                "epoch 9: loss 1.50000, val. loss 0.25000, val. accuracy 97.50 %, learning rate 0.001, time 2.00 s, examples/s 12345",
+                Epoch(9, 1.5, 0.25, 0.975).ToString());
+            Assert.Equal("epoch 1: loss 1.50000, learning rate 0.001, time 2.00 s, examples/s 12345", Epoch(1, 1.5).ToString());
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    [Theory]
+    [InlineData(0, "0.00000")]
+    [InlineData(0.00123456, "0.00123")]
+    [InlineData(0.000123456, "1.2346E-04")]
+    [InlineData(-0.000123456, "-1.2346E-04")]
+    [InlineData(999999.4, "999999.40000")]
+    [InlineData(7.8776e19, "7.8776E+19")]
+    [InlineData(double.NaN, "NaN")]
+    [InlineData(double.PositiveInfinity, "Infinity")]
+    public void LossOfAnySize_IsShownInAFewDigits(double loss, string text) =>
+        Assert.StartsWith($"epoch 1: loss {text}, learning rate", Epoch(1, loss).ToString());
 
     [Fact]
     public void TableOfRegression_HasNoEmptyColumns() =>

@@ -14,7 +14,7 @@ internal static class DeadUnitsRule
             string layer = TrainingView.LayerOf(view.Layout.RectifiedBiases[dead]);
             yield return new Finding(
                 $"{TrainingView.Percent(view.Inactive![dead])} of {layer} is dead, its ReLUs are zero for every example: "
-                    + $"use LeakyRelu, or decrease the learning rate from {TrainingView.Number(view.Options.LearningRate!.Value)} to {TrainingView.Number(view.Options.LearningRate.Value / 10)}",
+                    + $"use LeakyRelu, or {view.ChangedRate(0.1)}",
                 "[Activation(Activation.LeakyRelu)]",
                 layer);
         }
