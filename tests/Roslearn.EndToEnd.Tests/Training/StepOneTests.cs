@@ -87,7 +87,7 @@ public class StepOneTests
         GeneratedModel model = Models.Value.Create("Adams", seed: 3), expected = Models.Value.Create("Adams", seed: 3);
         Batch examples = LayoutBatch.Draw(model.Layout, 13);
 
-        model.Train(examples, new TrainingOptions { BatchSize = batch, Epochs = 1, Shuffle = false });
+        model.Train(examples, new TrainingOptions { BatchSize = batch, Epochs = Epochs, Shuffle = false });
 
         expected.StartTraining(batch);
         long step = 0;

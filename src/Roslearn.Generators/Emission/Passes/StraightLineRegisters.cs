@@ -17,7 +17,9 @@ internal static class StraightLineRegisters
     /// <summary>Whether the processor has the instructions, as an expression.</summary>
     public const string IsSupported = "Avx512F.IsSupported";
 
-    private const string Register = "Vector512<float>";
+    /// <summary>Its type.</summary>
+    public const string Register = "Vector512<float>";
+
     private const int Quarter = 4;
 
     /// <summary>Writes the outputs of a layer.</summary>
@@ -26,35 +28,62 @@ internal static class StraightLineRegisters
     /// <param name="from">The registers of its inputs; none: they are in memory, from <c>x</c> on.</param>
     /// <param name="to">What the registers are called that it makes.</param>
     /// <returns>Their names.</returns>
-    public static IReadOnlyList<string> Forward(CodeWriter code, StraightLineLayer layer, IReadOnlyList<string> from, string to)
+    public static IReadOnlyList<string> Forward(CodeWriter code, StraightLineLayer layer, IReadOnlyList<string> from, string to) => Product(
+        code, layer.Inputs, layer.Outputs, k => from.Count == 0 ? InMemory("x", k) : Element(from, k), from,
+        (k, column) => Parameter(layer.Weight.Offset + column + (k * layer.Weight.Stride)), column => Parameter(layer.Bias.Offset + column),
+        (sum, _) => Epilogue.Forward(layer.Function, sum, Lane), to);
+
+    /// <summary>Writes f(start + the product of a row and a matrix).</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="steps">The length of the row.</param>
+    /// <param name="columns">The columns of the matrix.</param>
+    /// <param name="element">An element of the row, sixteen times.</param>
+    /// <param name="from">The registers of the row, if it is in registers.</param>
+    /// <param name="weight">Where the matrix has a row and a column.</param>
+    /// <param name="start">Where the start has a column; <see langword="null"/>: there is none.</param>
+    /// <param name="function">f of a sum at a column, as an expression.</param>
+    /// <param name="to">What the registers are called that it makes.</param>
+    /// <returns>Their names.</returns>
+    public static IReadOnlyList<string> Product(
+        CodeWriter code, int steps, int columns, Func<int, string> element, IReadOnlyList<string> from, Func<int, int, string> weight, Func<int, string>? start,
+        Func<string, int, string> function, string to)
     {
-        Quarters(code, from, layer.Inputs);
+        Quarters(code, from, steps);
         List<string> made = new();
-        for (int column = 0; column < Strides.Padded(layer.Outputs); column += Strides.Lane)
+        for (int column = 0; column < Strides.Padded(columns); column += Strides.Lane)
         {
+            int at = column;
             string name = column == 0 ? to : $"{to}From{Literal.Of(column)}";
             string total = StraightLineProduct.Emit(
-                code, Register, layer.Inputs,
-                k => $"{Element(from, k)} * {Weight(k)}",
-                (k, term) => $"Avx512F.FusedMultiplyAdd({Element(from, k)}, {Weight(k)}, {term})",
-                Load(Parameter(layer.Bias.Offset + column)), $"{name}Sum");
-            if (layer.Function == Activation.Linear)
+                code, Register, steps,
+                k => $"{element(k)} * {Load(weight(k, at))}",
+                (k, term) => $"Avx512F.FusedMultiplyAdd({element(k)}, {Load(weight(k, at))}, {term})",
+                start is null ? null : Load(start(at)), $"{name}Sum");
+            string sum = $"{name}Sum", value = function(sum, at);
+            if (value == sum)
             {
                 code.Line($"{Register} {name} = {total};");
             }
             else
             {
-                code.Line($"{Lane} {name}Sum = new({total});");
-                code.Line($"{Register} {name} = ({Epilogue.Forward(layer.Function, $"{name}Sum", Lane)}).Vector;");
+                code.Line($"{Lane} {sum} = new({total});");
+                code.Line($"{Register} {name} = ({value}).Vector;");
             }
 
             made.Add(name);
-
-            string Weight(int k) => Load(Parameter(layer.Weight.Offset + column + (k * layer.Weight.Stride)));
         }
 
         return made;
     }
+
+    /// <summary>An element of a row in registers, sixteen times.</summary>
+    public static string Element(IReadOnlyList<string> values, int k) => $"Avx512F.Permute4x32({QuarterOf(values, k)}, {Everywhere(k % Quarter)})";
+
+    /// <summary>An element of a row in memory, sixteen times.</summary>
+    public static string InMemory(string row, int k) => $"Vector512.Create({StraightLineProduct.At(row, k)})";
+
+    /// <summary>A register's worth of memory, as an expression.</summary>
+    public static string Load(string at) => $"Vector512.LoadUnsafe(ref {at})";
 
     /// <summary>Writes each four of the values that are used, four times: a shuffle within fours then makes sixteen of any of them, faster than across a register.</summary>
     private static void Quarters(CodeWriter code, IReadOnlyList<string> values, int count)
@@ -68,14 +97,8 @@ internal static class StraightLineRegisters
 
     private static string QuarterOf(IReadOnlyList<string> values, int k) => $"{values[k / Strides.Lane]}Quarter{Literal.Of(k % Strides.Lane / Quarter)}";
 
-    private static string Element(IReadOnlyList<string> values, int k) => values.Count == 0
-        ? $"Vector512.Create({StraightLineProduct.At("x", k)})"
-        : $"Avx512F.Permute4x32({QuarterOf(values, k)}, {Everywhere(k % Quarter)})";
-
     /// <summary>One of four, four times, as the control of a shuffle.</summary>
     private static string Everywhere(int index) => Literal.Of(index * 0b01_01_01_01);
-
-    private static string Load(string at) => $"Vector512.LoadUnsafe(ref {at})";
 
     /// <summary>The sums of a narrow layer, as an expression.</summary>
     /// <param name="layer">The layer.</param>
