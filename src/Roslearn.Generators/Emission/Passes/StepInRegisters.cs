@@ -20,6 +20,9 @@ internal sealed class StepInRegisters
     /// <summary>The narrow lane of a buffer.</summary>
     private readonly Dictionary<string, string> _narrow = new();
 
+    /// <summary>How often a buffer has gone into registers: what a kernel changes in its place goes there anew.</summary>
+    private readonly Dictionary<string, int> _times = new();
+
     private StepInRegisters(CodeWriter code, ExecutionPlan plan)
     {
         _code = code;
@@ -66,6 +69,7 @@ internal sealed class StepInRegisters
                 break;
             default:
                 PassEmitter.Calls(_code, _plan, _plan.Training.Workspace, [call]);
+                Forget(call.Operands);
                 break;
         }
     }
@@ -87,7 +91,7 @@ internal sealed class StepInRegisters
         Keep(to, StraightLineRegisters.Product(
             _code, kernel.Inputs, kernel.Outputs, k => isInput ? StraightLineRegisters.InMemory(from, k) : StraightLineRegisters.Element(lanes, k), lanes,
             (k, column) => StraightLineProduct.At(weight, column + (k * stride)), column => StraightLineProduct.At(bias, column),
-            (sum, _) => Epilogue.Forward(kernel.Epilogue, sum, StraightLineRegisters.Lane), to + "Lanes"));
+            (sum, _) => Epilogue.Forward(kernel.Epilogue, sum, StraightLineRegisters.Lane), NewName(to)));
     }
 
     private void InputGradient(KernelCall call, DenseInputGradient kernel)
@@ -100,7 +104,7 @@ internal sealed class StepInRegisters
             int stride = Strides.Of(kernel.Inputs);
             Keep(to, StraightLineRegisters.Product(
                 _code, kernel.Outputs, kernel.Inputs, k => lanes.Count == 0 ? StraightLineRegisters.InMemory(from, k) : StraightLineRegisters.Element(lanes, k), lanes,
-                (k, column) => StraightLineProduct.At(call.Operands[1], column + (k * stride)), start: null, Derived, to + "Lanes"));
+                (k, column) => StraightLineProduct.At(call.Operands[1], column + (k * stride)), start: null, Derived, NewName(to)));
             return;
         }
 
@@ -111,9 +115,10 @@ internal sealed class StepInRegisters
         }
 
         List<string> made = new();
+        string lanesName = NewName(to);
         for (int column = 0; column < Strides.Padded(kernel.Inputs); column += Strides.Lane)
         {
-            string name = Name(to, column);
+            string name = Name(lanesName, column);
             _code.Line($"{StraightLineRegisters.Lane} {name}Sum = {StraightLineRegisters.Lane}.Load(ref {StraightLineProduct.At(to, column)});");
             _code.Line($"{StraightLineRegisters.Register} {name} = ({Derived($"{name}Sum", column)}).Vector;");
             made.Add(name);
@@ -149,14 +154,33 @@ internal sealed class StepInRegisters
         }
 
         List<string> lanes = new();
+        string first = NewName(buffer);
         for (int column = 0; column < Strides.Padded(width); column += Strides.Lane)
         {
-            string name = Name(buffer, column);
+            string name = Name(first, column);
             _code.Line($"{StraightLineRegisters.Register} {name} = {StraightLineRegisters.Load(StraightLineProduct.At(buffer, column))};");
             lanes.Add(name);
         }
 
         return _lanes[buffer] = lanes;
+    }
+
+    /// <summary>A kernel may have written to its operands in memory.</summary>
+    private void Forget(IEnumerable<string> buffers)
+    {
+        foreach (string buffer in buffers)
+        {
+            _lanes.Remove(buffer);
+            _narrow.Remove(buffer);
+        }
+    }
+
+    /// <summary>A name for the lanes of a buffer that it has not had.</summary>
+    private string NewName(string buffer)
+    {
+        _times.TryGetValue(buffer, out int times);
+        _times[buffer] = ++times;
+        return buffer + "Lanes" + (times == 1 ? "" : Literal.Of(times));
     }
 
     /// <summary>A narrow lane as a register; none if it is in memory only.</summary>
@@ -167,7 +191,7 @@ internal sealed class StepInRegisters
             return [];
         }
 
-        string name = buffer + "Lanes";
+        string name = NewName(buffer);
         _code.Line($"{StraightLineRegisters.Register} {name} = {lane}.Vector.ToVector256().ToVector512();");
         return [name];
     }
@@ -200,5 +224,5 @@ internal sealed class StepInRegisters
         _lanes[buffer] = lanes;
     }
 
-    private static string Name(string buffer, int column) => column == 0 ? buffer + "Lanes" : $"{buffer}LanesFrom{Literal.Of(column)}";
+    private static string Name(string first, int column) => column == 0 ? first : $"{first}From{Literal.Of(column)}";
 }
