@@ -1,4 +1,5 @@
 using Roslearn.Generators.Emission.Members;
+using Roslearn.Generators.Emission.Passes;
 using Roslearn.Generators.Planning;
 using Roslearn.Generators.Specification;
 
@@ -45,11 +46,11 @@ public static class ModelEmitter
     private static void Network(CodeWriter code, MemberContext model, ExecutionPlan plan)
     {
         using CodeWriter.Block space = code.Open($"namespace {Names.NetworkNamespace}");
-        Usings(code, model);
+        Usings(code, model, plan);
         NetworkEmitter.Emit(code, model, plan);
     }
 
-    private static void Usings(CodeWriter code, MemberContext model)
+    private static void Usings(CodeWriter code, MemberContext model, ExecutionPlan plan)
     {
         code.Line("using global::System;");
         code.Line("using global::System.Runtime.CompilerServices;");
@@ -57,6 +58,11 @@ public static class ModelEmitter
         code.Line("using global::System.Runtime.Intrinsics;");
         code.Line("using global::Roslearn.Numerics;");
         code.Line("using global::Roslearn.Training;");
+        if (StraightLinePass.Fits(plan))
+        {
+            code.Line("using Avx512F = global::System.Runtime.Intrinsics.X86.Avx512F;");
+        }
+
         code.Line($"using TrainingOptions = {Names.Root}TrainingOptions;");
         code.Line($"using Workspace = {Names.Training}Workspace{model.Types};");
         code.Line();

@@ -35,6 +35,22 @@ public static partial class Elementary
     }
 
     /// <summary>
+    /// e to the power <paramref name="x"/> for x at most 0, as behind the subtraction of a maximum; error below 2 ulp (1.7 met); 0 below -87.34, NaN for NaN.
+    /// For a single lane that everything waits for: a shorter chain of operations than that of <see cref="Exp"/>, but more of them.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane ExpOfNegative<TLane>(TLane x)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane r = ReduceByLn2(x, out TLane biased);
+        TLane square = r * r;
+        TLane low = TLane.MultiplyAdd(TLane.MultiplyAdd(TLane.Broadcast(E3), r, TLane.Broadcast(E2)), square, r + TLane.Broadcast(1f));
+        TLane high = TLane.MultiplyAdd(TLane.Broadcast(E6), square, TLane.MultiplyAdd(TLane.Broadcast(E5), r, TLane.Broadcast(E4)));
+        TLane scaled = TLane.AddToExponent(TLane.Broadcast(1f), biased) * TLane.MultiplyAdd(high, square * square, low);
+        return TLane.SelectGreater(TLane.Broadcast(ExpUnderflow), x, TLane.Zero, scaled);
+    }
+
+    /// <summary>
     /// <c>exp(x) - 1</c> without the cancellation near zero, for ELU and SELU; error below 2 ulp (1.5 met); -1 far below zero, +infinity above 88.72.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

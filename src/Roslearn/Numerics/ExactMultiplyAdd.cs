@@ -8,7 +8,7 @@ namespace Roslearn.Numerics;
 /// Whether multiply-add must round once on a processor (or under a runtime setting) that has no fused instruction.
 /// </summary>
 /// <remarks>
-/// <para>Where the hardware fuses (x86-64 with FMA, every Arm64) nothing changes: <see cref="ILane{TSelf}.MultiplyAdd"/> rounds once.
+/// <para>Where the hardware fuses (x86-64 with FMA, every Arm64) nothing changes: <see cref="ILane{TSelf}.MultiplyAdd(TSelf, TSelf, TSelf)"/> rounds once.
 /// Elsewhere - x86-64 with AVX2 disabled, and NativeAOT published for its default instruction set - the default is a multiplication
 /// and an addition, which round twice: software fusion is some 50 times slower. Results then agree with other machines to
 /// rounding, not to the bit.</para>

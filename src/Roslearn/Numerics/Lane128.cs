@@ -77,6 +77,12 @@ public readonly struct Lane128(Vector128<float> vector) : ILane<Lane128>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128 MultiplyAdd(Lane128 left, ref readonly float right, Lane128 addend) => Fma.IsSupported
+        ? new(Fma.MultiplyAdd(left._vector, Vector128.LoadUnsafe(in right), addend._vector))
+        : MultiplyAdd(left, Load(in right), addend);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128 Min(Lane128 left, Lane128 right) => new(Sse.IsSupported
         ? Sse.Min(left._vector, right._vector)
         : Vector128.ConditionalSelect(Vector128.LessThan(left._vector, right._vector), left._vector, right._vector));
@@ -94,6 +100,14 @@ public readonly struct Lane128(Vector128<float> vector) : ILane<Lane128>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128 Abs(Lane128 value) => new(Vector128.Abs(value._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane128 FoldPairs(Lane128 left, Lane128 right) => new(
+        Sse.IsSupported ? Sse.UnpackLow(left._vector, right._vector) + Sse.UnpackHigh(left._vector, right._vector)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(left._vector, right._vector) + AdvSimd.Arm64.ZipHigh(left._vector, right._vector)
+        : Vector128.Create(left._vector[0], right._vector[0], left._vector[1], right._vector[1])
+            + Vector128.Create(left._vector[2], right._vector[2], left._vector[3], right._vector[3]));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -76,6 +76,12 @@ public readonly struct Lane256(Vector256<float> vector) : ILane<Lane256>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256 MultiplyAdd(Lane256 left, ref readonly float right, Lane256 addend) => Fma.IsSupported
+        ? new(Fma.MultiplyAdd(left._vector, Vector256.LoadUnsafe(in right), addend._vector))
+        : MultiplyAdd(left, Load(in right), addend);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256 Min(Lane256 left, Lane256 right) => new(Avx.IsSupported
         ? Avx.Min(left._vector, right._vector)
         : Vector256.ConditionalSelect(Vector256.LessThan(left._vector, right._vector), left._vector, right._vector));
@@ -93,6 +99,14 @@ public readonly struct Lane256(Vector256<float> vector) : ILane<Lane256>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256 Abs(Lane256 value) => new(Vector256.Abs(value._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane256 FoldPairs(Lane256 left, Lane256 right) => new(Avx.IsSupported
+        ? Avx.UnpackLow(left._vector, right._vector) + Avx.UnpackHigh(left._vector, right._vector)
+        : Vector256.Create(
+            Lane128.FoldPairs(new(left._vector.GetLower()), new(right._vector.GetLower())).Vector,
+            Lane128.FoldPairs(new(left._vector.GetUpper()), new(right._vector.GetUpper())).Vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -76,6 +76,12 @@ public readonly struct Lane512(Vector512<float> vector) : ILane<Lane512>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512 MultiplyAdd(Lane512 left, ref readonly float right, Lane512 addend) => Avx512F.IsSupported
+        ? new(Avx512F.FusedMultiplyAdd(left._vector, Vector512.LoadUnsafe(in right), addend._vector))
+        : MultiplyAdd(left, Load(in right), addend);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512 Min(Lane512 left, Lane512 right) => new(Avx512F.IsSupported
         ? Avx512F.Min(left._vector, right._vector)
         : Vector512.ConditionalSelect(Vector512.LessThan(left._vector, right._vector), left._vector, right._vector));
@@ -93,6 +99,14 @@ public readonly struct Lane512(Vector512<float> vector) : ILane<Lane512>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512 Abs(Lane512 value) => new(Vector512.Abs(value._vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane512 FoldPairs(Lane512 left, Lane512 right) => new(Avx512F.IsSupported
+        ? Avx512F.UnpackLow(left._vector, right._vector) + Avx512F.UnpackHigh(left._vector, right._vector)
+        : Vector512.Create(
+            Lane256.FoldPairs(new(left._vector.GetLower()), new(right._vector.GetLower())).Vector,
+            Lane256.FoldPairs(new(left._vector.GetUpper()), new(right._vector.GetUpper())).Vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,4 +17,11 @@ public static class Padding
     public static TLane Inside<TLane>(int column, int width)
         where TLane : struct, ILane<TLane> =>
         TLane.GreaterThan(TLane.Broadcast(width - column), TLane.Load(in MemoryMarshal.GetReference(Positions)));
+
+    /// <summary>A mask of one element of a lane.</summary>
+    /// <param name="column">Which.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Only<TLane>(int column)
+        where TLane : struct, ILane<TLane> =>
+        TLane.AreEqual(TLane.Broadcast(column), TLane.Load(in MemoryMarshal.GetReference(Positions)));
 }

@@ -32,13 +32,13 @@ public static partial class Reduction
     public static float Max<TLane>(ref readonly float row, int length)
         where TLane : struct, ILane<TLane> => Reduce<TLane, MaxOperation>(in row, length, float.NegativeInfinity);
 
-    /// <summary>The sum of four floats: that of a row of 16 whose other elements are 0.</summary>
+    /// <summary>In every element the sum of four floats: that of a row of 16 whose other elements are 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(Lane128 row) => FoldToOne<AddOperation>(row);
+    public static Lane128 Sum(Lane128 row) => FoldFour<AddOperation>(row);
 
-    /// <summary>The greatest of four floats, none of them NaN.</summary>
+    /// <summary>In every element the greatest of four floats, none of them NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Max(Lane128 row) => FoldToOne<MaxOperation>(row);
+    public static Lane128 Max(Lane128 row) => FoldFour<MaxOperation>(row);
 
     /// <summary>The sum of the squares of <paramref name="length"/> floats, as a norm needs it: blocks of 1024 in float, the blocks' sums in double.</summary>
     /// <param name="row">The first of them.</param>
@@ -86,10 +86,15 @@ public static partial class Reduction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float FoldToOne<TOperation>(Lane128 four)
+        where TOperation : struct, IOperation => FoldFour<TOperation>(four).Vector.ToScalar();
+
+    // Elements i and i + 2, then i and i + 1, each pair both ways round: the result is in every element, and none has to be spread.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lane128 FoldFour<TOperation>(Lane128 four)
         where TOperation : struct, IOperation
     {
-        Lane128 two = TOperation.Combine(four, new(Vector128.Shuffle(four.Vector, Vector128.Create(2, 3, 2, 3))));
-        return TOperation.Combine(two, new(Vector128.Shuffle(two.Vector, Vector128.Create(1, 1, 1, 1)))).Vector.ToScalar();
+        Lane128 two = TOperation.Combine(four, new(Vector128.Shuffle(four.Vector, Vector128.Create(2, 3, 0, 1))));
+        return TOperation.Combine(two, new(Vector128.Shuffle(two.Vector, Vector128.Create(1, 0, 3, 2))));
     }
 
     // Virtual lanes i and i + 8, then i and i + 4.

@@ -140,8 +140,9 @@ public abstract class Network<TInput, TTarget>
     public virtual bool StepsOne => false;
 
     /// <summary>
-    /// A whole step with a batch of one example, after <see cref="PrepareUpdate"/>: forward with dropout, loss, gradients, update, transposed
-    /// copies. Sums are taken in another order than in the phases, so the last bits may differ; <see cref="Gradients"/> are not written.
+    /// A whole step with a batch of one example, after <see cref="PrepareUpdate"/>: forward with dropout, loss, gradients, update. Sums are taken in
+    /// another order than in the phases, so the last bits may differ; <see cref="Gradients"/> are not written. Of <see cref="Transposed"/> only what
+    /// predictions read is kept: <see cref="RefreshTransposed"/> comes before the next phases.
     /// </summary>
     public virtual void StepOne(Workspace<TInput, TTarget> work) => throw new NotSupportedException();
 

@@ -15,11 +15,23 @@ internal sealed class Predictor<TInput, TTarget>(Network<TInput, TTarget> networ
     private readonly int _outputSize = network.Layout.OutputSize;
     private readonly int _blockRows = network.Layout.PredictionRows;
     private readonly bool _predictsOne = network.PredictsOne;
+    private readonly bool _isDirect = network.PredictsOne && scaling is null;
     private readonly WorkspacePool<TInput, TTarget> _pool = new(network.Layout);
 
     /// <inheritdoc cref="CompiledModel{TInput, TTarget}.Predict(ReadOnlySpan{TInput}, Span{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Predict(ReadOnlySpan<TInput> inputs, Span<float> outputs)
+    {
+        if (!_isDirect || inputs.Length != _inputSize || outputs.Length != _outputSize
+            || !network.PredictOne(in MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs)))
+        {
+            PredictOthers(inputs, outputs);
+        }
+    }
+
+    /// <summary>What is not a single row of numbers for a tiny network. Apart, so that this way is short: all else takes longer than its checks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void PredictOthers(ReadOnlySpan<TInput> inputs, Span<float> outputs)
     {
         if (_predictsOne && inputs.Length == _inputSize && outputs.Length == _outputSize)
         {

@@ -27,6 +27,9 @@ internal sealed class TrainingStep<TInput, TTarget>
     private int _chunks;
     private int _stage;
 
+    /// <summary>Whether the transposed copies are behind the weights: a step with one example leaves them so, one of an earlier training too.</summary>
+    private bool _isStale;
+
     /// <summary>Allocates what all steps need.</summary>
     public TrainingStep(Network<TInput, TTarget> network, EpochOrder<TInput, TTarget> order, TrainingPlan plan, Workers workers)
     {
@@ -39,6 +42,7 @@ internal sealed class TrainingStep<TInput, TTarget>
         _work = new Workspace<TInput, TTarget>(network.Layout, plan.BatchRows, network.Layout.TrainingFloats, inputCopies) { Seed = plan.Seed, KeepsGradient = false };
         _work.TakeLossNumbers(plan.Numbers);
         plan.DropoutRates.CopyTo(_work.DropoutRates, 0);
+        _isStale = network.StepsOne;
         _backpropagate = Backpropagate;
         _sumTokens = task => _network.SumTokens(_work, task);
         _differentiate = task => _network.Differentiate(_work, task);
@@ -82,6 +86,7 @@ internal sealed class TrainingStep<TInput, TTarget>
             _order.Gather(first, 1, _work, 0);
             _network.PrepareUpdate(_work, _plan.Numbers, learningRate);
             _network.StepOne(_work);
+            _isStale = true;
         }
         else
         {
@@ -95,6 +100,12 @@ internal sealed class TrainingStep<TInput, TTarget>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunPhases(double learningRate)
     {
+        if (_isStale)
+        {
+            _network.RefreshTransposed();
+            _isStale = false;
+        }
+
         int threads = _workers.Available;
         _work.RightInputs = threads > 1 && _halves[0] > 1 ? _work.Capacity : 0;
         for (_stage = 0; _stage < _halves.Length; _stage++)

@@ -7,7 +7,7 @@ namespace EndToEnd.Determinism;
 
 /// <summary>
 /// The kernels give the same bits with vectors of 512, 256 and 128 bits: one committed hash for each model over outputs, losses,
-/// gradients and updated weights, all from weights and inputs that are small fractions and so exact everywhere.
+/// gradients and updated weights (of a tiny network also over what it makes of single examples), all from weights and inputs that are small fractions and so exact everywhere.
 /// </summary>
 public class EveryVectorWidthTests
 {
@@ -35,6 +35,15 @@ public class EveryVectorWidthTests
         [Model, Input(9), Hidden(17, Activation = Activation.Elu), Hidden(31, Activation = Activation.Softmax), Output(3, Loss = Loss.BinaryCrossEntropy, Activation = Activation.Sigmoid), Sgd(Momentum = 0)]
         public sealed partial class Probabilities;
 
+        [Model, Input(4), Hidden(16, 16), Classes(3), Sgd(Momentum = 0.5)]
+        public sealed partial class TinyClasses;
+
+        [Model, Input(5), Hidden(32, Activation = Activation.Tanh), Hidden(20, Activation = Activation.LeakyRelu), Hidden(27), Classes(10), Sgd(Momentum = 0.5)]
+        public sealed partial class TinyWide;
+
+        [Model, Input(7), Hidden(18, Activation = Activation.Sigmoid), Dropout(0.25), Hidden(3, Activation = Activation.Gelu), Output(2), Sgd(Momentum = 0)]
+        public sealed partial class TinyNumbers;
+
         [Model, Input(9, 8, 3), Conv2D(10, 3, Padding = Padding.Same), MaxPool(2), Conv2D(70, 2, Activation = Activation.LeakyRelu), SeparableConv2D(33, 3, Stride = 2, Padding = Padding.Same), AveragePool(2), Classes(4), Sgd(Momentum = 0)]
         public sealed partial class Pictures;
 
@@ -55,7 +64,10 @@ public class EveryVectorWidthTests
         { "Halved", "5D580D6B7E194710" },
         { "Bounded", "CA344388750A4EDE" },
         { "Probabilities", "23649195C278F491" },
-        { "Pictures", "4DFF3D111942A4E6" },
+        { "TinyClasses", "F8DBFC4E71C0D18A" },
+        { "TinyWide", "878B795058408855" },
+        { "TinyNumbers", "B8B4D2FA8C645471" },
+        { "Pictures", "549974C0FDD3D753" },
         { "Wide", "E97E5D625DB96B46" },
     };
 
@@ -101,7 +113,24 @@ public class EveryVectorWidthTests
             }
         }
 
+        if (model.StepsOne)
+        {
+            AddSingleExamples();
+        }
+
         return Bits.Hash(values);
+
+        void AddSingleExamples()
+        {
+            for (int row = 0; row < 4; row++)
+            {
+                var example = new Batch([batch.Inputs[row]], [batch.Targets[row]]);
+                values.AddRange(model.Predict([.. batch.Inputs[row].Select(value => (float)value)]));
+                model.StepOne(example, row + 3, learningRate: 0.125, seed: 3);
+                Add(model.RowLosses);
+                Add(model.Layout.Tensors.SelectMany(tensor => model.Parameter(tensor.Name)));
+            }
+        }
 
         void Add(IEnumerable<double> numbers) => values.AddRange(numbers.Select(number => (float)number));
     }

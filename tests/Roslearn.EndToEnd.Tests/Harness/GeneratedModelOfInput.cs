@@ -125,6 +125,7 @@ public class GeneratedModel<TInput, TTarget> : GeneratedModel
         _work.Seed = seed;
         _network.PrepareUpdate(_work, Layout.Defaults, learningRate);
         _network.StepOne(_work);
+        _network.RefreshTransposed();
     }
 
     public override float[] Predict(float[] inputs)

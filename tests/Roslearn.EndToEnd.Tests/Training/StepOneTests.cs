@@ -12,6 +12,9 @@ public class StepOneTests
 {
     private const int Steps = 6;
 
+    /// <summary>Enough for a batch of several after one of one example.</summary>
+    private const int Epochs = 2;
+
     /// <summary>Relative to parameters and losses of 1 and more. Optimizers that divide by a root amplify the roundings of small gradients.</summary>
     private const double Tolerance = 1e-5;
 
@@ -87,11 +90,11 @@ public class StepOneTests
         GeneratedModel model = Models.Value.Create("Adams", seed: 3), expected = Models.Value.Create("Adams", seed: 3);
         Batch examples = LayoutBatch.Draw(model.Layout, 13);
 
-        model.Train(examples, new TrainingOptions { BatchSize = batch, Epochs = 1, Shuffle = false });
+        model.Train(examples, new TrainingOptions { BatchSize = batch, Epochs = Epochs, Shuffle = false });
 
         expected.StartTraining(batch);
         long step = 0;
-        for (int first = 0; first < examples.Rows; first += batch)
+        foreach (int first in Enumerable.Repeat(0, Epochs).SelectMany(_ => Enumerable.Range(0, (examples.Rows + batch - 1) / batch)).Select(i => i * batch))
         {
             int end = Math.Min(first + batch, examples.Rows);
             var rows = new Batch(examples.Inputs[first..end], examples.Targets[first..end]);

@@ -122,6 +122,7 @@ namespace Roslearn.Generated
     using global::System.Runtime.Intrinsics;
     using global::Roslearn.Numerics;
     using global::Roslearn.Training;
+    using Avx512F = global::System.Runtime.Intrinsics.X86.Avx512F;
     using TrainingOptions = global::Roslearn.TrainingOptions;
     using Workspace = global::Roslearn.Training.Workspace<float, int>;
 
@@ -295,83 +296,113 @@ namespace Roslearn.Generated
                 return false;
             }
 
-            if (Vector512.IsHardwareAccelerated)
+            if (!Avx512F.IsSupported)
             {
-                PredictOne<Lane512>(ref x, ref output);
+                if (Vector256.IsHardwareAccelerated)
+                {
+                    PredictOne<Lane256>(ref x, ref output);
+                }
+                else
+                {
+                    PredictOne<Lane128>(ref x, ref output);
+                }
+                return true;
             }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                PredictOne<Lane256>(ref x, ref output);
-            }
-            else
-            {
-                PredictOne<Lane128>(ref x, ref output);
-            }
+
+            ref float parameters = ref Parameters.Start;
+
+            // hidden1: 4 → 12, ReLU
+            Vector512<float> values1Sum0 = Avx512F.FusedMultiplyAdd(Vector512.Create(x), Vector512.LoadUnsafe(ref parameters), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 128)));
+            Vector512<float> values1Sum1 = Vector512.Create(Unsafe.Add(ref x, 1)) * Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 16));
+            values1Sum0 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, 2)), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 32)), values1Sum0);
+            values1Sum1 = Avx512F.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, 3)), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 48)), values1Sum1);
+            Lane512 values1Sum = new(values1Sum0 + values1Sum1);
+            Vector512<float> values1 = (Lane512.Max(Lane512.Zero, values1Sum)).Vector;
+
+            // hidden2: 12 → 6, Tanh
+            Vector512<float> values1Quarter0 = Avx512F.Shuffle4x128(values1, values1, 0);
+            Vector512<float> values1Quarter1 = Avx512F.Shuffle4x128(values1, values1, 85);
+            Vector512<float> values1Quarter2 = Avx512F.Shuffle4x128(values1, values1, 170);
+            Vector512<float> values2Sum0 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(values1Quarter0, 0), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 144)), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 400)));
+            Vector512<float> values2Sum1 = Avx512F.Permute4x32(values1Quarter0, 85) * Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 160));
+            Vector512<float> values2Sum2 = Avx512F.Permute4x32(values1Quarter0, 170) * Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 176));
+            Vector512<float> values2Sum3 = Avx512F.Permute4x32(values1Quarter0, 255) * Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 192));
+            values2Sum0 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(values1Quarter1, 0), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 208)), values2Sum0);
+            values2Sum1 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(values1Quarter1, 85), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 224)), values2Sum1);
+            values2Sum2 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(values1Quarter1, 170), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 240)), values2Sum2);
+            values2Sum3 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(values1Quarter1, 255), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 256)), values2Sum3);
+            values2Sum0 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(values1Quarter2, 0), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 272)), values2Sum0);
+            values2Sum1 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(values1Quarter2, 85), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 288)), values2Sum1);
+            values2Sum2 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(values1Quarter2, 170), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 304)), values2Sum2);
+            values2Sum3 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(values1Quarter2, 255), Vector512.LoadUnsafe(ref Unsafe.Add(ref parameters, 320)), values2Sum3);
+            Lane512 values2Sum = new((values2Sum0 + values2Sum1) + (values2Sum2 + values2Sum3));
+            Vector512<float> values2 = (Elementary.Tanh(values2Sum)).Vector;
+
+            // output: 6 → 3, Softmax
+            Lane128 inside = Reduction.Dots(new Lane512(values2), ref Unsafe.Add(ref Transposed.Start, 128), 16, 3, float.NegativeInfinity) + Lane128.Load(ref Unsafe.Add(ref parameters, 544));
+            Lane128 greatest = Reduction.Max(inside);
+            Lane128 exponentials = Elementary.ExpOfNegative(inside - greatest);
+            Lane128 total = Reduction.Sum(exponentials);
+            Lane128 probabilities = (exponentials / total);
+            output = probabilities.Vector.GetElement(0);
+            Unsafe.Add(ref output, 1) = probabilities.Vector.GetElement(1);
+            Unsafe.Add(ref output, 2) = probabilities.Vector.GetElement(2);
 
             return true;
         }
 
+        // The same with narrower vectors, values in memory.
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private void PredictOne<TLane>(ref float input, ref float output)
+        private void PredictOne<TLane>(ref float x, ref float output)
             where TLane : struct, ILane<TLane>
         {
             ref float parameters = ref Parameters.Start;
 
             // hidden1: 4 → 12, ReLU
-            TinyScratch scratch1 = default;
-            ref float values1 = ref Unsafe.As<TinyScratch, float>(ref scratch1);
+            TinyScratch values1Scratch = default;
+            ref float values1 = ref Unsafe.As<TinyScratch, float>(ref values1Scratch);
             for (int column = 0; column < 16; column += TLane.Count)
             {
                 ref float w = ref Unsafe.Add(ref parameters, column);
-                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(input), TLane.Load(ref w), TLane.Load(ref Unsafe.Add(ref parameters, 128 + column)));
-                TLane s1 = TLane.Broadcast(Unsafe.Add(ref input, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
-                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref input, 2)), TLane.Load(ref Unsafe.Add(ref w, 32)), s0);
-                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref input, 3)), TLane.Load(ref Unsafe.Add(ref w, 48)), s1);
+                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(x), ref w, TLane.Load(ref Unsafe.Add(ref parameters, 128 + column)));
+                TLane s1 = TLane.Broadcast(Unsafe.Add(ref x, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref x, 2)), ref Unsafe.Add(ref w, 32), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref x, 3)), ref Unsafe.Add(ref w, 48), s1);
                 TLane value = s0 + s1;
                 (TLane.Max(TLane.Zero, value)).Store(ref Unsafe.Add(ref values1, column));
             }
 
             // hidden2: 12 → 6, Tanh
-            TinyScratch scratch2 = default;
-            ref float values2 = ref Unsafe.As<TinyScratch, float>(ref scratch2);
+            TinyScratch values2Scratch = default;
+            ref float values2 = ref Unsafe.As<TinyScratch, float>(ref values2Scratch);
             for (int column = 0; column < 16; column += TLane.Count)
             {
                 ref float w = ref Unsafe.Add(ref parameters, 144 + column);
-                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(values1), TLane.Load(ref w), TLane.Load(ref Unsafe.Add(ref parameters, 400 + column)));
+                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(values1), ref w, TLane.Load(ref Unsafe.Add(ref parameters, 400 + column)));
                 TLane s1 = TLane.Broadcast(Unsafe.Add(ref values1, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
                 TLane s2 = TLane.Broadcast(Unsafe.Add(ref values1, 2)) * TLane.Load(ref Unsafe.Add(ref w, 32));
                 TLane s3 = TLane.Broadcast(Unsafe.Add(ref values1, 3)) * TLane.Load(ref Unsafe.Add(ref w, 48));
-                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 4)), TLane.Load(ref Unsafe.Add(ref w, 64)), s0);
-                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 5)), TLane.Load(ref Unsafe.Add(ref w, 80)), s1);
-                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 6)), TLane.Load(ref Unsafe.Add(ref w, 96)), s2);
-                s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 7)), TLane.Load(ref Unsafe.Add(ref w, 112)), s3);
-                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 8)), TLane.Load(ref Unsafe.Add(ref w, 128)), s0);
-                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 9)), TLane.Load(ref Unsafe.Add(ref w, 144)), s1);
-                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 10)), TLane.Load(ref Unsafe.Add(ref w, 160)), s2);
-                s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 11)), TLane.Load(ref Unsafe.Add(ref w, 176)), s3);
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 4)), ref Unsafe.Add(ref w, 64), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 5)), ref Unsafe.Add(ref w, 80), s1);
+                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 6)), ref Unsafe.Add(ref w, 96), s2);
+                s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 7)), ref Unsafe.Add(ref w, 112), s3);
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 8)), ref Unsafe.Add(ref w, 128), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 9)), ref Unsafe.Add(ref w, 144), s1);
+                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 10)), ref Unsafe.Add(ref w, 160), s2);
+                s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref values1, 11)), ref Unsafe.Add(ref w, 176), s3);
                 TLane value = (s0 + s1) + (s2 + s3);
                 (Elementary.Tanh(value)).Store(ref Unsafe.Add(ref values2, column));
             }
 
             // output: 6 → 3, Softmax
-            {
-                ref float w = ref Unsafe.Add(ref parameters, 416);
-                Lane128 s0 = Lane128.MultiplyAdd(Lane128.Broadcast(values2), Lane128.Load(ref w), Lane128.Load(ref Unsafe.Add(ref parameters, 544)));
-                Lane128 s1 = Lane128.Broadcast(Unsafe.Add(ref values2, 1)) * Lane128.Load(ref Unsafe.Add(ref w, 16));
-                Lane128 s2 = Lane128.Broadcast(Unsafe.Add(ref values2, 2)) * Lane128.Load(ref Unsafe.Add(ref w, 32));
-                s0 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref values2, 3)), Lane128.Load(ref Unsafe.Add(ref w, 48)), s0);
-                s1 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref values2, 4)), Lane128.Load(ref Unsafe.Add(ref w, 64)), s1);
-                s2 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref values2, 5)), Lane128.Load(ref Unsafe.Add(ref w, 80)), s2);
-                Lane128 value = s0 + s1 + s2;
-                Lane128 inside = Lane128.Select(Padding.Inside<Lane128>(0, 3), value, Lane128.Broadcast(float.NegativeInfinity));
-                float maximum = Reduction.Max(inside);
-                Lane128 exponentials = Elementary.Exp(inside - Lane128.Broadcast(maximum));
-                float sum = Reduction.Sum(exponentials);
-                Lane128 probabilities = (exponentials * Lane128.Broadcast(1f / sum));
-                Unsafe.Add(ref output, 0) = probabilities.Vector.GetElement(0);
-                Unsafe.Add(ref output, 1) = probabilities.Vector.GetElement(1);
-                Unsafe.Add(ref output, 2) = probabilities.Vector.GetElement(2);
-            }
+            Lane128 inside = Reduction.Dots<TLane>(ref values2, ref Unsafe.Add(ref Transposed.Start, 128), 16, 16, 3, float.NegativeInfinity) + Lane128.Load(ref Unsafe.Add(ref parameters, 544));
+            Lane128 greatest = Reduction.Max(inside);
+            Lane128 exponentials = Elementary.ExpOfNegative(inside - greatest);
+            Lane128 total = Reduction.Sum(exponentials);
+            Lane128 probabilities = (exponentials / total);
+            output = probabilities.Vector.GetElement(0);
+            Unsafe.Add(ref output, 1) = probabilities.Vector.GetElement(1);
+            Unsafe.Add(ref output, 2) = probabilities.Vector.GetElement(2);
         }
 
         public override bool StepsOne => true;
@@ -428,10 +459,10 @@ namespace Roslearn.Generated
             for (int column = 0; column < 16; column += TLane.Count)
             {
                 ref float w = ref Unsafe.Add(ref hidden1Weight, column);
-                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(dropout1), TLane.Load(ref w), TLane.Load(ref Unsafe.Add(ref hidden1Bias, column)));
+                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(dropout1), ref w, TLane.Load(ref Unsafe.Add(ref hidden1Bias, column)));
                 TLane s1 = TLane.Broadcast(Unsafe.Add(ref dropout1, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
-                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout1, 2)), TLane.Load(ref Unsafe.Add(ref w, 32)), s0);
-                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout1, 3)), TLane.Load(ref Unsafe.Add(ref w, 48)), s1);
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout1, 2)), ref Unsafe.Add(ref w, 32), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout1, 3)), ref Unsafe.Add(ref w, 48), s1);
                 TLane value = s0 + s1;
                 (TLane.Max(TLane.Zero, value)).Store(ref Unsafe.Add(ref hidden1, column));
             }
@@ -443,18 +474,18 @@ namespace Roslearn.Generated
             for (int column = 0; column < 16; column += TLane.Count)
             {
                 ref float w = ref Unsafe.Add(ref hidden2Weight, column);
-                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(dropout2), TLane.Load(ref w), TLane.Load(ref Unsafe.Add(ref hidden2Bias, column)));
+                TLane s0 = TLane.MultiplyAdd(TLane.Broadcast(dropout2), ref w, TLane.Load(ref Unsafe.Add(ref hidden2Bias, column)));
                 TLane s1 = TLane.Broadcast(Unsafe.Add(ref dropout2, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
                 TLane s2 = TLane.Broadcast(Unsafe.Add(ref dropout2, 2)) * TLane.Load(ref Unsafe.Add(ref w, 32));
                 TLane s3 = TLane.Broadcast(Unsafe.Add(ref dropout2, 3)) * TLane.Load(ref Unsafe.Add(ref w, 48));
-                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 4)), TLane.Load(ref Unsafe.Add(ref w, 64)), s0);
-                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 5)), TLane.Load(ref Unsafe.Add(ref w, 80)), s1);
-                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 6)), TLane.Load(ref Unsafe.Add(ref w, 96)), s2);
-                s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 7)), TLane.Load(ref Unsafe.Add(ref w, 112)), s3);
-                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 8)), TLane.Load(ref Unsafe.Add(ref w, 128)), s0);
-                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 9)), TLane.Load(ref Unsafe.Add(ref w, 144)), s1);
-                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 10)), TLane.Load(ref Unsafe.Add(ref w, 160)), s2);
-                s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 11)), TLane.Load(ref Unsafe.Add(ref w, 176)), s3);
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 4)), ref Unsafe.Add(ref w, 64), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 5)), ref Unsafe.Add(ref w, 80), s1);
+                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 6)), ref Unsafe.Add(ref w, 96), s2);
+                s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 7)), ref Unsafe.Add(ref w, 112), s3);
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 8)), ref Unsafe.Add(ref w, 128), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 9)), ref Unsafe.Add(ref w, 144), s1);
+                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 10)), ref Unsafe.Add(ref w, 160), s2);
+                s3 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref dropout2, 11)), ref Unsafe.Add(ref w, 176), s3);
                 TLane value = (s0 + s1) + (s2 + s3);
                 (value).Store(ref Unsafe.Add(ref hidden2, column));
             }
@@ -465,12 +496,12 @@ namespace Roslearn.Generated
             // output: 6 → 3, Softmax
             {
                 ref float w = ref outputWeight;
-                Lane128 s0 = Lane128.MultiplyAdd(Lane128.Broadcast(hidden2), Lane128.Load(ref w), Lane128.Load(ref outputBias));
+                Lane128 s0 = Lane128.MultiplyAdd(Lane128.Broadcast(hidden2), ref w, Lane128.Load(ref outputBias));
                 Lane128 s1 = Lane128.Broadcast(Unsafe.Add(ref hidden2, 1)) * Lane128.Load(ref Unsafe.Add(ref w, 16));
                 Lane128 s2 = Lane128.Broadcast(Unsafe.Add(ref hidden2, 2)) * Lane128.Load(ref Unsafe.Add(ref w, 32));
-                s0 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 3)), Lane128.Load(ref Unsafe.Add(ref w, 48)), s0);
-                s1 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 4)), Lane128.Load(ref Unsafe.Add(ref w, 64)), s1);
-                s2 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 5)), Lane128.Load(ref Unsafe.Add(ref w, 80)), s2);
+                s0 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 3)), ref Unsafe.Add(ref w, 48), s0);
+                s1 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 4)), ref Unsafe.Add(ref w, 64), s1);
+                s2 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 5)), ref Unsafe.Add(ref w, 80), s2);
                 Lane128 value = s0 + s1 + s2;
                 (value).Store(ref outputs);
             }
@@ -484,7 +515,7 @@ namespace Roslearn.Generated
                 ref float w = ref Unsafe.Add(ref outputTransposed, column);
                 TLane s0 = TLane.Broadcast(outputGradient) * TLane.Load(ref w);
                 TLane s1 = TLane.Broadcast(Unsafe.Add(ref outputGradient, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
-                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref outputGradient, 2)), TLane.Load(ref Unsafe.Add(ref w, 32)), s0);
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref outputGradient, 2)), ref Unsafe.Add(ref w, 32), s0);
                 TLane value = s0 + s1;
                 (value).Store(ref Unsafe.Add(ref hidden2Gradient, column));
             }
@@ -499,9 +530,9 @@ namespace Roslearn.Generated
                 TLane s0 = TLane.Broadcast(hidden2Gradient) * TLane.Load(ref w);
                 TLane s1 = TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
                 TLane s2 = TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 2)) * TLane.Load(ref Unsafe.Add(ref w, 32));
-                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 3)), TLane.Load(ref Unsafe.Add(ref w, 48)), s0);
-                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 4)), TLane.Load(ref Unsafe.Add(ref w, 64)), s1);
-                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 5)), TLane.Load(ref Unsafe.Add(ref w, 80)), s2);
+                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 3)), ref Unsafe.Add(ref w, 48), s0);
+                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 4)), ref Unsafe.Add(ref w, 64), s1);
+                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 5)), ref Unsafe.Add(ref w, 80), s2);
                 TLane value = s0 + s1 + s2;
                 (value).Store(ref Unsafe.Add(ref hidden1Gradient, column));
             }
@@ -1362,10 +1393,11 @@ namespace Roslearn.Generated
             {
                 ref float z = ref Unsafe.Add(ref outputs, row * 16);
                 Lane128 inside = Lane128.Select(Padding.Inside<Lane128>(0, 3), Lane128.Load(ref z), Lane128.Broadcast(float.NegativeInfinity));
-                float maximum = Reduction.Max(inside);
-                Lane128 exponentials = Elementary.Exp(inside - Lane128.Broadcast(maximum));
-                float sum = Reduction.Sum(exponentials);
-                (exponentials * Lane128.Broadcast(1f / sum)).Store(ref z);
+                Lane128 greatest = Reduction.Max(inside);
+                Lane128 exponentials = Elementary.ExpOfNegative(inside - greatest);
+                Lane128 total = Reduction.Sum(exponentials);
+                (exponentials / total).Store(ref z);
+                float maximum = greatest.Vector.ToScalar(), sum = total.Vector.ToScalar();
             }
         }
 
@@ -1381,10 +1413,11 @@ namespace Roslearn.Generated
                 int target = work.Target(first + row);
                 float logit = Unsafe.Add(ref z, target);
                 Lane128 inside = Lane128.Select(Padding.Inside<Lane128>(0, 3), Lane128.Load(ref z), Lane128.Broadcast(float.NegativeInfinity));
-                float maximum = Reduction.Max(inside);
-                Lane128 exponentials = Elementary.Exp(inside - Lane128.Broadcast(maximum));
-                float sum = Reduction.Sum(exponentials);
-                (exponentials * Lane128.Broadcast(1f / sum)).Store(ref dz);
+                Lane128 greatest = Reduction.Max(inside);
+                Lane128 exponentials = Elementary.ExpOfNegative(inside - greatest);
+                Lane128 total = Reduction.Sum(exponentials);
+                (exponentials / total).Store(ref dz);
+                float maximum = greatest.Vector.ToScalar(), sum = total.Vector.ToScalar();
                 work.RowLosses[first + row] = Elementary.Log(sum) - (logit - maximum);
             }
         }
@@ -1402,10 +1435,11 @@ namespace Roslearn.Generated
                 int target = work.Target(first + row);
                 float logit = Unsafe.Add(ref z, target);
                 Lane128 inside = Lane128.Select(Padding.Inside<Lane128>(0, 3), Lane128.Load(ref z), Lane128.Broadcast(float.NegativeInfinity));
-                float maximum = Reduction.Max(inside);
-                Lane128 exponentials = Elementary.Exp(inside - Lane128.Broadcast(maximum));
-                float sum = Reduction.Sum(exponentials);
-                (exponentials * Lane128.Broadcast(scale / sum)).Store(ref dz);
+                Lane128 greatest = Reduction.Max(inside);
+                Lane128 exponentials = Elementary.ExpOfNegative(inside - greatest);
+                Lane128 total = Reduction.Sum(exponentials);
+                (exponentials * Lane128.Broadcast(scale) / total).Store(ref dz);
+                float maximum = greatest.Vector.ToScalar(), sum = total.Vector.ToScalar();
                 work.RowLosses[first + row] = Elementary.Log(sum) - (logit - maximum);
                 Unsafe.Add(ref dz, target) -= scale;
             }

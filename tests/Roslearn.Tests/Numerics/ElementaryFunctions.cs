@@ -10,6 +10,14 @@ internal readonly struct ExpFunction : IElementaryFunction
     public static double Expected(double x) => Math.Exp(x);
 }
 
+internal readonly struct ExpOfNegativeFunction : IElementaryFunction
+{
+    public static TLane Apply<TLane>(TLane x)
+        where TLane : struct, ILane<TLane> => Elementary.ExpOfNegative(x);
+
+    public static double Expected(double x) => Math.Exp(x);
+}
+
 internal readonly struct Expm1Function : IElementaryFunction
 {
     public static TLane Apply<TLane>(TLane x)

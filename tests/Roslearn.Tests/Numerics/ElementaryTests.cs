@@ -14,6 +14,9 @@ public sealed class ElementaryTests
     public void Exp_StaysWithinItsError() => AssertError<ExpFunction>(-87.336f, 88.7228f, 1, 2);
 
     [Fact]
+    public void ExpOfNegative_StaysWithinItsError() => AssertError<ExpOfNegativeFunction>(-87.336f, 0f, 2, 3);
+
+    [Fact]
     public void Expm1_StaysWithinItsError() => AssertError<Expm1Function>(-100f, 88.7228f, 2, 3);
 
     [Fact]
@@ -51,6 +54,14 @@ public sealed class ElementaryTests
     [InlineData(float.PositiveInfinity, float.PositiveInfinity)]
     [InlineData(float.NaN, float.NaN)]
     public void Exp_OfSpecialValues(float x, float expected) => AssertExact<ExpFunction>(x, expected);
+
+    [Theory]
+    [InlineData(0f, 1f)]
+    [InlineData(-87.5f, 0f)]
+    [InlineData(-1e30f, 0f)]
+    [InlineData(float.NegativeInfinity, 0f)]
+    [InlineData(float.NaN, float.NaN)]
+    public void ExpOfNegative_OfSpecialValues(float x, float expected) => AssertExact<ExpOfNegativeFunction>(x, expected);
 
     [Theory]
     [InlineData(0f, 0f)]

@@ -62,6 +62,28 @@ public abstract class LaneTests<TLane>
     }
 
     [Fact]
+    public void FoldPairs_AddsWithinFoursAndInterleaves()
+    {
+        float[] left = [.. Enumerable.Range(0, TLane.Count).Select(i => 1f + (i * i))], right = [.. left.Select(x => -100 * x)];
+        float[] expected = [.. Enumerable.Range(0, TLane.Count).Select(i => i % 4 / 2 + (i / 4 * 4)).Select((at, i) => (i % 2 == 0 ? left : right)[at] + (i % 2 == 0 ? left : right)[at + 2])];
+
+        Assert.Equal(expected, Elements(TLane.FoldPairs(TLane.Load(ref left[0]), TLane.Load(ref right[0]))));
+    }
+
+    [Fact]
+    public void MultiplyAddOfMemory_IsThatOfTheLoadedLane()
+    {
+        float[] right = [.. Enumerable.Range(0, TLane.Count + 1).Select(i => 1f + (0.1f * i))];
+        TLane left = TLane.Broadcast(1f / 3), addend = TLane.Broadcast(-0.7f);
+
+        Assert.Equal(Elements(TLane.MultiplyAdd(left, TLane.Load(ref right[1]), addend)), Elements(TLane.MultiplyAdd(left, ref right[1], addend)));
+    }
+
+    [Fact]
+    public void PaddingOnly_IsTheMaskOfOneElement() =>
+        Assert.Equal(Enumerable.Range(0, TLane.Count).Select(i => i == 2 ? 5f : 0f), Elements(TLane.And(global::Roslearn.Numerics.Padding.Only<TLane>(2), TLane.Broadcast(5f))));
+
+    [Fact]
     public void Round_TakesHalvesToEven() => Pairwise((a, _) => TLane.Round(a), (a, _) => MathF.Round(a, MidpointRounding.ToEven));
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Roslearn.Numerics;
 
 namespace Roslearn.Tests.Numerics;
@@ -35,6 +36,58 @@ public sealed class ReductionTests
         }
     }
 
+    [Theory]
+    [InlineData(16, 1)]
+    [InlineData(16, 3)]
+    [InlineData(32, 2)]
+    [InlineData(32, 4)]
+    public void Dots_AreTheSameBitsOnEveryWidthAndLeaveTheRest(int length, int count)
+    {
+        const int stride = 40;
+        float[] row = [.. Enumerable.Range(0, length).Select(i => MathF.Sin(i + 1))];
+        float[] others = [.. Enumerable.Range(0, 4 * stride).Select(i => MathF.Cos(3 * i))];
+
+        Lane128 dots = Reduction.Dots<Lane128>(ref row[0], ref others[0], length, stride, count, float.NegativeInfinity);
+
+        for (int i = 0; i < 4; i++)
+        {
+            double expected = i < count ? row.Select((x, k) => (double)x * others[(i * stride) + k]).Sum() : double.NegativeInfinity;
+            Assert.True(expected == dots.Vector[i] || Math.Abs(expected - dots.Vector[i]) < 1e-5, $"{i}: expected {expected}, was {dots.Vector[i]}");
+        }
+
+        Lane512 low = Lane512.Load(ref row[0]);
+        Lane128 inRegisters = length == 16
+            ? Reduction.Dots(low, ref others[0], stride, count, float.NegativeInfinity)
+            : Reduction.Dots(low, Lane512.Load(ref row[16]), ref others[0], stride, count, float.NegativeInfinity);
+        Assert.SkipUnless(System.Runtime.Intrinsics.X86.Fma.IsSupported || ExactMultiplyAdd.IsRequested, "narrow lanes do not fuse here");
+        Assert.Equal(dots.Vector, Reduction.Dots<Lane256>(ref row[0], ref others[0], length, stride, count, float.NegativeInfinity).Vector);
+        Assert.Equal(dots.Vector, Reduction.Dots<Lane512>(ref row[0], ref others[0], length, stride, count, float.NegativeInfinity).Vector);
+        Assert.Equal(dots.Vector, inRegisters.Vector);
+    }
+
+    [Theory]
+    [InlineData(16, 4)]
+    [InlineData(16, 20)]
+    [InlineData(32, 32)]
+    public void RowProducts_AreDotsOfEachRow(int length, int rows)
+    {
+        const int stride = 48;
+        float[] row = [.. Enumerable.Range(0, length).Select(i => MathF.Sin(i + 1))];
+        float[] matrix = [.. Enumerable.Range(0, rows * stride).Select(i => MathF.Cos(3 * i))];
+        float[] expected = new float[rows + 1], wide = new float[rows + 1], narrow = new float[rows + 1];
+        for (int i = 0; i < rows; i++)
+        {
+            expected[i] = Reduction.Dots<Lane128>(ref row[0], ref matrix[i * stride], length, stride, 1, 0f).Vector[0];
+        }
+
+        RowProducts.Write<Lane128>(ref row[0], ref matrix[0], ref narrow[0], length, stride, rows);
+        RowProducts.Write<Lane512>(ref row[0], ref matrix[0], ref wide[0], length, stride, rows);
+
+        Assert.Equal(expected, narrow);
+        Assert.SkipUnless(System.Runtime.Intrinsics.X86.Fma.IsSupported || ExactMultiplyAdd.IsRequested, "narrow lanes do not fuse here");
+        Assert.Equal(expected, wide);
+    }
+
     [Fact]
     public void FourFloats_ReduceToTheBitsOfARowPaddedWithNothing()
     {
@@ -44,9 +97,9 @@ public sealed class ReductionTests
         float[] infinities = [.. values, .. Enumerable.Repeat(float.NegativeInfinity, 12)];
         Lane128 four = Lane128.Load(ref values[0]);
 
-        Assert.Equal(2f, Reduction.Sum(four));
-        Assert.Equal(Reduction.Sum<Lane512>(ref zeros[0], 16), Reduction.Sum(four));
-        Assert.Equal(Reduction.Max<Lane512>(ref infinities[0], 16), Reduction.Max(four));
+        Assert.Equal(Vector128.Create(2f), Reduction.Sum(four).Vector);
+        Assert.Equal(Vector128.Create(Reduction.Sum<Lane512>(ref zeros[0], 16)), Reduction.Sum(four).Vector);
+        Assert.Equal(Vector128.Create(Reduction.Max<Lane512>(ref infinities[0], 16)), Reduction.Max(four).Vector);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class CrossEntropyEmitter
         code.Line($"ref float z = ref Unsafe.Add(ref outputs, row * {stride});");
         if (part == CriterionPart.Predict)
         {
-            Softmax(code, criterion.Width, "z", "1f / sum");
+            Softmax(code, criterion.Width, "z", scale: null);
             return;
         }
 
@@ -32,7 +32,7 @@ internal static class CrossEntropyEmitter
         CriterionStep.LeaveOutMissing(code, criterion, "dz");
         code.Line($"int target = {CriterionStep.Target(criterion)};");
         code.Line("float logit = Unsafe.Add(ref z, target);");
-        Softmax(code, criterion.Width, "dz", part == CriterionPart.Train ? "scale / sum" : "1f / sum");
+        Softmax(code, criterion.Width, "dz", part == CriterionPart.Train ? "scale" : null);
         CriterionStep.Loss(code, criterion, "Elementary.Log(sum) - (logit - maximum)");
         if (part == CriterionPart.Train)
         {
@@ -40,17 +40,18 @@ internal static class CrossEntropyEmitter
         }
     }
 
-    /// <summary><paramref name="to"/> = the exponentials of <c>z</c> times a factor; leaves <c>maximum</c> and <c>sum</c>.</summary>
-    private static void Softmax(CodeWriter code, int width, string to, string factor)
+    /// <summary><paramref name="to"/> = the softmax of <c>z</c> times a number or 1; leaves <c>maximum</c> and <c>sum</c>.</summary>
+    private static void Softmax(CodeWriter code, int width, string to, string? scale)
     {
         if (NarrowSoftmaxRow.Fits(width))
         {
-            NarrowSoftmaxRow.Exponentials(code, width, $"{NarrowSoftmaxRow.Lane}.Load(ref z)");
-            code.Line($"{NarrowSoftmaxRow.Scaled(factor)}.Store(ref {to});");
+            NarrowSoftmaxRow.Exponentials(code, NarrowSoftmaxRow.Padded(width, $"{NarrowSoftmaxRow.Lane}.Load(ref z)"));
+            code.Line($"{NarrowSoftmaxRow.Probabilities(scale)}.Store(ref {to});");
+            code.Line("float maximum = greatest.Vector.ToScalar(), sum = total.Vector.ToScalar();");
             return;
         }
 
         SoftmaxRow.Exponentials(code, width, "z", to);
-        SoftmaxRow.Scale(code, width, to, factor);
+        SoftmaxRow.Scale(code, width, to, $"{scale ?? "1f"} / sum");
     }
 }

@@ -8,21 +8,43 @@ internal static class StraightLineProduct
 {
     private const int Chains = 4;
 
-    /// <summary>Writes <c>value</c> = <paramref name="start"/> + Σ <paramref name="from"/>[k]·<c>w</c>[k], rows of <c>w</c> being <paramref name="stride"/> apart.</summary>
-    public static void Emit(CodeWriter code, string lane, int steps, string from, int stride, string? start)
+    /// <summary>Writes the partial sums of <paramref name="start"/> and some products.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="type">The type of a sum.</param>
+    /// <param name="steps">How many products.</param>
+    /// <param name="product">A product, as an expression.</param>
+    /// <param name="added">A product and a term, as an expression.</param>
+    /// <param name="start">What to begin with; <see langword="null"/>: 0.</param>
+    /// <param name="prefix">What the names of the partial sums begin with.</param>
+    /// <returns>Their sum, as an expression.</returns>
+    public static string Emit(CodeWriter code, string type, int steps, Func<int, string> product, Func<int, string, string> added, string? start, string prefix)
     {
         int chains = Math.Min(Chains, (steps + 1) / 2);
         for (int k = 0; k < steps; k++)
         {
-            string element = k == 0 ? $"{lane}.Broadcast({from})" : $"{lane}.Broadcast(Unsafe.Add(ref {from}, {Literal.Of(k)}))";
-            string row = k == 0 ? $"{lane}.Load(ref w)" : $"{lane}.Load(ref Unsafe.Add(ref w, {Literal.Of(k * stride)}))";
-            string sum = $"s{k % chains}";
-            code.Line(k == 0 && start is not null ? $"{lane} {sum} = {lane}.MultiplyAdd({element}, {row}, {start});"
-                : k < chains ? $"{lane} {sum} = {element} * {row};"
-                : $"{sum} = {lane}.MultiplyAdd({element}, {row}, {sum});");
+            string sum = $"{prefix}{Literal.Of(k % chains)}";
+            code.Line(k == 0 && start is not null ? $"{type} {sum} = {added(k, start)};"
+                : k < chains ? $"{type} {sum} = {product(k)};"
+                : $"{sum} = {added(k, sum)};");
         }
 
-        string total = chains switch { 1 => "s0", 2 => "s0 + s1", 3 => "s0 + s1 + s2", _ => "(s0 + s1) + (s2 + s3)" };
+        return chains switch
+        {
+            1 => $"{prefix}0",
+            2 => $"{prefix}0 + {prefix}1",
+            3 => $"{prefix}0 + {prefix}1 + {prefix}2",
+            _ => $"({prefix}0 + {prefix}1) + ({prefix}2 + {prefix}3)",
+        };
+    }
+
+    /// <summary>Writes <c>value</c> = <paramref name="start"/> + Σ <paramref name="from"/>[k]·<c>w</c>[k], rows of <c>w</c> being <paramref name="stride"/> apart.</summary>
+    public static void Emit(CodeWriter code, string lane, int steps, string from, int stride, string? start)
+    {
+        string total = Emit(
+            code, lane, steps,
+            k => $"{lane}.Broadcast({At(from, k)}) * {lane}.Load(ref {At("w", k * stride)})",
+            (k, term) => $"{lane}.MultiplyAdd({lane}.Broadcast({At(from, k)}), ref {At("w", k * stride)}, {term})",
+            start, "s");
         code.Line($"{lane} value = {total};");
     }
 
@@ -31,4 +53,7 @@ internal static class StraightLineProduct
     public static (CodeWriter.Block Block, string Lane, string Column) Open(CodeWriter code, int columns) => NarrowSoftmaxRow.Fits(columns)
         ? (code.Open(), NarrowSoftmaxRow.Lane, "")
         : (code.Open($"for (int column = 0; column < {Literal.Of(Planning.Strides.Padded(columns))}; column += TLane.Count)"), "TLane", "column");
+
+    /// <summary>An element of a reference.</summary>
+    public static string At(string reference, int offset) => offset == 0 ? reference : $"Unsafe.Add(ref {reference}, {Literal.Of(offset)})";
 }

@@ -25,7 +25,13 @@ internal static class PassEmitter
             code.Line($"{method}<Lane512>({arguments});");
         }
 
-        using (code.Open("else if (Vector256.IsHardwareAccelerated)"))
+        ChooseNarrow(code, method, arguments, "else ");
+    }
+
+    /// <summary>The same where there are none of 512 bits.</summary>
+    public static void ChooseNarrow(CodeWriter code, string method, string arguments, string before = "")
+    {
+        using (code.Open($"{before}if (Vector256.IsHardwareAccelerated)"))
         {
             code.Line($"{method}<Lane256>({arguments});");
         }

@@ -8,6 +8,10 @@ namespace Roslearn.Generators.Emission.Passes;
 /// A training step of a tiny network with one example: products without loops, and weight gradients that the update takes as the outer products
 /// they are, row by row, without writing them down.
 /// </summary>
+/// <remarks>
+/// Of the transposed copies only those of narrow layers are kept, which predictions read: the gradient of another layer's input is the products of the
+/// weight's own rows with the gradient of its outputs, which is cheaper than a transposition of 16x16 every step.
+/// </remarks>
 internal static class StraightLineStep
 {
     public static bool Fits(ExecutionPlan plan) =>
@@ -17,23 +21,62 @@ internal static class StraightLineStep
     {
         code.Line("public override bool StepsOne => true;");
         code.Line();
-        PassEmitter.Dispatch(code, "StepOne", "Workspace work", "work");
-        code.Line();
-        code.Line(Names.KernelAttribute);
-        code.Line("private void StepOne<TLane>(Workspace work)");
-        using (code.Open("    " + Names.LaneConstraint))
+        using (code.Open("public override void StepOne(Workspace work)"))
         {
-            Body(code, plan);
+            using (code.Open($"if ({StraightLineRegisters.IsSupported})"))
+            {
+                code.Line($"StepInRegisters<{StraightLineRegisters.Lane}>(work);");
+            }
+
+            PassEmitter.ChooseNarrow(code, "StepOne", "work", "else ");
         }
 
+        code.Line();
+        Method(code, plan, "StepInRegisters", callsKernels: !StepInRegisters.IsAll(plan), StepInRegisters.Emit);
+        code.Line();
+        code.Line("// The same with narrower vectors, values in memory.");
+        Method(code, plan, "StepOne", callsKernels: true, Memory);
         code.Line();
         Update(code, plan.Optimizer);
     }
 
-    private static void Body(CodeWriter code, ExecutionPlan plan)
+    /// <summary>The weight whose input gradient a call makes.</summary>
+    public static ParameterBlock Weight(ExecutionPlan plan, KernelCall call) => plan.Updates.First(update => update.Layer == call.Layer).Matrix!.Block;
+
+    /// <summary>Whether a layer's outputs are dot products of its inputs and the rows of its transposed weight; see <see cref="StraightLineLayer.IsOfDots"/>.</summary>
+    public static string? TransposedOfDots(ExecutionPlan plan, KernelCall call, DenseForward kernel) => NarrowSoftmaxRow.Fits(kernel.Outputs)
+        ? plan.Updates.First(update => update.Layer == call.Layer).Matrix!.Transposed?.Name
+        : null;
+
+    /// <summary>Writes the comment of a layer.</summary>
+    public static void Title(CodeWriter code, ExecutionPlan plan, KernelCall call)
     {
-        code.Line("const int first = 0, rows = 1;");
+        code.Line();
+        code.Line("// " + PassEmitter.Comment(plan, call.Layer));
+    }
+
+    /// <summary>Writes the products of the rows of a layer's weight with the gradient of its outputs into the gradient of its inputs.</summary>
+    public static void RowProducts(CodeWriter code, ExecutionPlan plan, KernelCall call, DenseInputGradient kernel)
+    {
+        ParameterBlock weight = Weight(plan, call);
+        code.Line(
+            $"RowProducts.Write<TLane>(ref {call.Operands[0]}, ref {weight.Name}, ref {call.Operands[call.Operands.Count - 1]}, "
+            + $"{Literal.Of(Strides.Padded(kernel.Outputs))}, {Literal.Of(weight.Stride)}, {Literal.Of(Strides.RoundUp(kernel.Inputs, Strides.TransposeTile))});");
+    }
+
+    private static void Method(CodeWriter code, ExecutionPlan plan, string name, bool callsKernels, Action<CodeWriter, ExecutionPlan> products)
+    {
+        code.Line(Names.KernelAttribute);
+        code.Line($"private void {name}<TLane>(Workspace work)");
+        using CodeWriter.Block body = code.Open("    " + Names.LaneConstraint);
+        code.Line(callsKernels ? "const int first = 0, rows = 1;" : "const int first = 0;");
         PassEmitter.Operands(code, plan, plan.Training.Workspace, plan.Training.Calls.SelectMany(call => call.Operands));
+        products(code, plan);
+        Updates(code, plan);
+    }
+
+    private static void Memory(CodeWriter code, ExecutionPlan plan)
+    {
         foreach (KernelCall call in plan.Training.Calls)
         {
             switch (call.Kernel)
@@ -49,7 +92,10 @@ internal static class StraightLineStep
                     break;
             }
         }
+    }
 
+    private static void Updates(CodeWriter code, ExecutionPlan plan)
+    {
         code.Line();
         code.Line("// update");
         code.Line("ref float scalars = ref MemoryMarshal.GetArrayDataReference(work.UpdateScalars);");
@@ -59,7 +105,7 @@ internal static class StraightLineStep
             code.Line(UpdateCall(plan, update.Matrix!, update.Vectors[0].Block));
         }
 
-        foreach (BlockUpdate weight in plan.Updates.Select(update => update.Matrix!).Where(weight => weight.Transposed is not null))
+        foreach (BlockUpdate weight in plan.Updates.Select(update => update.Matrix!).Where(IsReadTransposed))
         {
             code.Line(
                 $"Transpose.Copy(ref {weight.Block.Name}, {Literal.Of(weight.Block.Stride)}, ref {weight.Transposed!.Name}, "
@@ -67,9 +113,22 @@ internal static class StraightLineStep
         }
     }
 
+    private static bool IsReadTransposed(BlockUpdate weight) =>
+        weight.Transposed is not null && NarrowSoftmaxRow.Fits(((DenseWeightGradient)weight.Gradient).Outputs);
+
     private static void Forward(CodeWriter code, ExecutionPlan plan, KernelCall call, DenseForward kernel)
     {
         Title(code, plan, call);
+        if (TransposedOfDots(plan, call, kernel) is { } transposed)
+        {
+            using CodeWriter.Block narrow = code.Open();
+            string sums = $"Reduction.Dots<TLane>(ref {call.Operands[0]}, ref {transposed}, {Literal.Of(Strides.Padded(kernel.Inputs))}, "
+                + $"{Literal.Of(Strides.Padded(kernel.Inputs))}, {Literal.Of(kernel.Outputs)}, 0f)";
+            code.Line($"{NarrowSoftmaxRow.Lane} value = {sums} + {NarrowSoftmaxRow.Lane}.Load(ref {call.Operands[2]});");
+            code.Line($"({Epilogue.Forward(kernel.Epilogue, "value", NarrowSoftmaxRow.Lane)}).Store(ref {call.Operands[3]});");
+            return;
+        }
+
         (CodeWriter.Block columns, string lane, string column) = StraightLineProduct.Open(code, kernel.Outputs);
         using CodeWriter.Block block = columns;
         code.Line($"ref float w = ref {PassEmitter.At(call.Operands[1], column)};");
@@ -81,19 +140,31 @@ internal static class StraightLineStep
     private static void InputGradient(CodeWriter code, ExecutionPlan plan, KernelCall call, DenseInputGradient kernel)
     {
         Title(code, plan, call);
+        string to = call.Operands[call.Operands.Count - 1];
+        bool isNarrow = NarrowSoftmaxRow.Fits(kernel.Outputs);
+        if (!isNarrow)
+        {
+            RowProducts(code, plan, call, kernel);
+            if (kernel.Epilogue == Specification.Activation.Linear)
+            {
+                return;
+            }
+        }
+
         (CodeWriter.Block columns, string lane, string column) = StraightLineProduct.Open(code, kernel.Inputs);
         using CodeWriter.Block block = columns;
-        code.Line($"ref float w = ref {PassEmitter.At(call.Operands[1], column)};");
-        StraightLineProduct.Emit(code, lane, kernel.Outputs, call.Operands[0], Strides.Of(kernel.Inputs), start: null);
-        string activated = $"{lane}.Load(ref {PassEmitter.At(call.Operands[2], column)})";
-        string to = call.Operands[call.Operands.Count - 1];
-        code.Line($"({Epilogue.Gradient(kernel.Epilogue, activated, "value", lane)}).Store(ref {PassEmitter.At(to, column)});");
-    }
+        if (isNarrow)
+        {
+            code.Line($"ref float w = ref {PassEmitter.At(call.Operands[1], column)};");
+            StraightLineProduct.Emit(code, lane, kernel.Outputs, call.Operands[0], Strides.Of(kernel.Inputs), start: null);
+        }
+        else
+        {
+            code.Line($"{lane} value = {lane}.Load(ref {PassEmitter.At(to, column)});");
+        }
 
-    private static void Title(CodeWriter code, ExecutionPlan plan, KernelCall call)
-    {
-        code.Line();
-        code.Line("// " + PassEmitter.Comment(plan, call.Layer));
+        string activated = $"{lane}.Load(ref {PassEmitter.At(call.Operands[2], column)})";
+        code.Line($"({Epilogue.Gradient(kernel.Epilogue, activated, "value", lane)}).Store(ref {PassEmitter.At(to, column)});");
     }
 
     private static string UpdateCall(ExecutionPlan plan, BlockUpdate update, ParameterBlock bias)
