@@ -29,7 +29,7 @@ public sealed record LayerUpdate(string Layer, BlockUpdate? Matrix, EquatableArr
 public sealed record BlockUpdate(
     ParameterBlock Block, Kernel Gradient, EquatableArray<string> Operands, bool IsWeight, TransposedBlock? Transposed = null)
 {
-    /// <summary>The rows of a matrix whose gradient, weights and optimizer state are handled together.</summary>
+    /// <summary>The rows of a matrix whose gradient, weights and optimizer state are handled together; of a layer that is cut they divide its halves.</summary>
     public int BlockRows { get; init; }
 
     /// <summary>What the gradient sums over where that is not the batch: the tokens of a folded embedding.</summary>

@@ -53,7 +53,7 @@ internal sealed class UpdatePlanner
     public void Add(Node node, BlockUpdate? matrix, params BlockUpdate[] vectors)
     {
         int tasks = matrix is null ? 1 : (matrix.Block.Rows + TaskRows - 1) / TaskRows;
-        BlockUpdate? cut = matrix is null ? null : matrix with { BlockRows = RowsTogether(matrix) };
+        BlockUpdate? cut = matrix is null ? null : matrix with { BlockRows = Memory.IsHalved(node) ? BlockRows : RowsTogether(matrix) };
         _updates.Add(new LayerUpdate(node.Layer, cut, vectors, _tasks, tasks) { IsHalved = Memory.IsHalved(node) });
         _tasks += tasks;
     }

@@ -409,9 +409,9 @@ namespace Roslearn.Generated
 
         public override void StepOne(Workspace work)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Avx512F.IsSupported)
             {
-                StepOne<Lane512>(work);
+                StepInRegisters<Lane512>(work);
             }
             else if (Vector256.IsHardwareAccelerated)
             {
@@ -423,6 +423,122 @@ namespace Roslearn.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private void StepInRegisters<TLane>(Workspace work)
+            where TLane : struct, ILane<TLane>
+        {
+            const int first = 0, rows = 1;
+            ref float inputs = ref work.Input(first);
+            int capacity = work.Capacity;
+            ref float values = ref work.Values;
+            ref float outputs = ref Unsafe.Add(ref values, first * 16);
+            ref float dropout1 = ref Unsafe.Add(ref values, 16 * capacity + first * 16);
+            ref float dropout1Mask = ref Unsafe.Add(ref values, 32 * capacity + first * 16);
+            ref float hidden1 = ref Unsafe.Add(ref values, 48 * capacity + first * 16);
+            ref float dropout2 = ref Unsafe.Add(ref values, 64 * capacity + first * 16);
+            ref float dropout2Mask = ref Unsafe.Add(ref values, 80 * capacity + first * 16);
+            ref float hidden2 = ref Unsafe.Add(ref values, 96 * capacity + first * 16);
+            ref float outputGradient = ref Unsafe.Add(ref values, 112 * capacity + first * 16);
+            ref float hidden2Gradient = ref Unsafe.Add(ref values, 128 * capacity + first * 16);
+            ref float hidden1Gradient = ref Unsafe.Add(ref values, 144 * capacity + first * 16);
+            ref float parameters = ref Parameters.Start;
+            ref float hidden1Weight = ref Unsafe.Add(ref parameters, 0);
+            ref float hidden1Bias = ref Unsafe.Add(ref parameters, 128);
+            ref float hidden2Weight = ref Unsafe.Add(ref parameters, 144);
+            ref float hidden2Bias = ref Unsafe.Add(ref parameters, 400);
+            ref float outputWeight = ref Unsafe.Add(ref parameters, 416);
+            ref float outputBias = ref Unsafe.Add(ref parameters, 544);
+            ref float transposed = ref Transposed.Start;
+            ref float hidden2Transposed = ref Unsafe.Add(ref transposed, 0);
+            ref float outputTransposed = ref Unsafe.Add(ref transposed, 128);
+
+            // dropout1: rate 0.1 while training
+            Dropout4<TLane>(ref inputs, ref dropout1Mask, ref dropout1, rows, work, 0, first);
+
+            // hidden1: 4 → 12, ReLU
+            Vector512<float> dropout1Lanes = Vector512.LoadUnsafe(ref dropout1);
+            Vector512<float> dropout1LanesQuarter0 = Avx512F.Shuffle4x128(dropout1Lanes, dropout1Lanes, 0);
+            Vector512<float> hidden1LanesSum0 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout1LanesQuarter0, 0), Vector512.LoadUnsafe(ref hidden1Weight), Vector512.LoadUnsafe(ref hidden1Bias));
+            Vector512<float> hidden1LanesSum1 = Avx512F.Permute4x32(dropout1LanesQuarter0, 85) * Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden1Weight, 16));
+            hidden1LanesSum0 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout1LanesQuarter0, 170), Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden1Weight, 32)), hidden1LanesSum0);
+            hidden1LanesSum1 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout1LanesQuarter0, 255), Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden1Weight, 48)), hidden1LanesSum1);
+            Lane512 hidden1LanesSum = new(hidden1LanesSum0 + hidden1LanesSum1);
+            Vector512<float> hidden1Lanes = (Lane512.Max(Lane512.Zero, hidden1LanesSum)).Vector;
+            hidden1Lanes.StoreUnsafe(ref hidden1);
+
+            // dropout2: rate 0.25 while training
+            Dropout12<TLane>(ref hidden1, ref dropout2Mask, ref dropout2, rows, work, 1, first);
+
+            // hidden2: 12 → 6, Tanh
+            Vector512<float> dropout2Lanes = Vector512.LoadUnsafe(ref dropout2);
+            Vector512<float> dropout2LanesQuarter0 = Avx512F.Shuffle4x128(dropout2Lanes, dropout2Lanes, 0);
+            Vector512<float> dropout2LanesQuarter1 = Avx512F.Shuffle4x128(dropout2Lanes, dropout2Lanes, 85);
+            Vector512<float> dropout2LanesQuarter2 = Avx512F.Shuffle4x128(dropout2Lanes, dropout2Lanes, 170);
+            Vector512<float> hidden2LanesSum0 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout2LanesQuarter0, 0), Vector512.LoadUnsafe(ref hidden2Weight), Vector512.LoadUnsafe(ref hidden2Bias));
+            Vector512<float> hidden2LanesSum1 = Avx512F.Permute4x32(dropout2LanesQuarter0, 85) * Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 16));
+            Vector512<float> hidden2LanesSum2 = Avx512F.Permute4x32(dropout2LanesQuarter0, 170) * Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 32));
+            Vector512<float> hidden2LanesSum3 = Avx512F.Permute4x32(dropout2LanesQuarter0, 255) * Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 48));
+            hidden2LanesSum0 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout2LanesQuarter1, 0), Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 64)), hidden2LanesSum0);
+            hidden2LanesSum1 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout2LanesQuarter1, 85), Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 80)), hidden2LanesSum1);
+            hidden2LanesSum2 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout2LanesQuarter1, 170), Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 96)), hidden2LanesSum2);
+            hidden2LanesSum3 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout2LanesQuarter1, 255), Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 112)), hidden2LanesSum3);
+            hidden2LanesSum0 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout2LanesQuarter2, 0), Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 128)), hidden2LanesSum0);
+            hidden2LanesSum1 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout2LanesQuarter2, 85), Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 144)), hidden2LanesSum1);
+            hidden2LanesSum2 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout2LanesQuarter2, 170), Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 160)), hidden2LanesSum2);
+            hidden2LanesSum3 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(dropout2LanesQuarter2, 255), Vector512.LoadUnsafe(ref Unsafe.Add(ref hidden2Weight, 176)), hidden2LanesSum3);
+            Vector512<float> hidden2Lanes = (hidden2LanesSum0 + hidden2LanesSum1) + (hidden2LanesSum2 + hidden2LanesSum3);
+            hidden2Lanes.StoreUnsafe(ref hidden2);
+
+            // hidden2: 12 → 6, Tanh
+            Tanh6<TLane>(ref hidden2, ref hidden2, rows);
+
+            // output: 6 → 3, Softmax
+            Vector512<float> hidden2Lanes2 = Vector512.LoadUnsafe(ref hidden2);
+            Lane128 outputsLane = Reduction.Dots(new Lane512(hidden2Lanes2), ref outputTransposed, 16, 3, 0f) + Lane128.Load(ref outputBias);
+            outputsLane.Store(ref outputs);
+
+            // loss = log Σ exp(z) − z of the target, dz = softmax(z) − target
+            Lane128 inside = Lane128.Select(Padding.Inside<Lane128>(0, 3), outputsLane, Lane128.Broadcast(float.NegativeInfinity));
+            Lane128 greatest = Reduction.Max(inside);
+            Lane128 exponentials = Elementary.ExpOfNegative(inside - greatest);
+            Lane128 total = Reduction.Sum(exponentials);
+            Lane128 target = Padding.Only<Lane128>(work.Target(first));
+            Lane128 outputGradientLane = (exponentials / total) - Lane128.And(target, Lane128.Broadcast(1f));
+            outputGradientLane.Store(ref outputGradient);
+            float logit = Reduction.Sum(Lane128.And(target, inside - greatest)).Vector.ToScalar();
+            work.RowLosses[first] = Elementary.Log(total.Vector.ToScalar()) - logit;
+
+            // output: 6 → 3, Softmax
+            Vector512<float> outputGradientLanes = outputGradientLane.Vector.ToVector256().ToVector512();
+            Vector512<float> outputGradientLanesQuarter0 = Avx512F.Shuffle4x128(outputGradientLanes, outputGradientLanes, 0);
+            Vector512<float> hidden2GradientLanesSum0 = Avx512F.Permute4x32(outputGradientLanesQuarter0, 0) * Vector512.LoadUnsafe(ref outputTransposed);
+            Vector512<float> hidden2GradientLanesSum1 = Avx512F.Permute4x32(outputGradientLanesQuarter0, 85) * Vector512.LoadUnsafe(ref Unsafe.Add(ref outputTransposed, 16));
+            hidden2GradientLanesSum0 = Avx512F.FusedMultiplyAdd(Avx512F.Permute4x32(outputGradientLanesQuarter0, 170), Vector512.LoadUnsafe(ref Unsafe.Add(ref outputTransposed, 32)), hidden2GradientLanesSum0);
+            Vector512<float> hidden2GradientLanes = hidden2GradientLanesSum0 + hidden2GradientLanesSum1;
+            hidden2GradientLanes.StoreUnsafe(ref hidden2Gradient);
+
+            // hidden2: 12 → 6, Tanh
+            TanhGradient6<TLane>(ref hidden2, ref hidden2Gradient, rows);
+
+            // hidden2: 12 → 6, Tanh
+            RowProducts.Write<TLane>(ref hidden2Gradient, ref hidden2Weight, ref hidden1Gradient, 16, 16, 12);
+
+            // dropout2: rate 0.25 while training
+            DropoutGradient12<TLane>(ref dropout2Mask, ref hidden1Gradient, rows);
+
+            // hidden1: 4 → 12, ReLU
+            ReLUGradient12<TLane>(ref hidden1, ref hidden1Gradient, rows);
+
+            // update
+            ref float scalars = ref MemoryMarshal.GetArrayDataReference(work.UpdateScalars);
+            ref float states = ref OptimizerState.Start;
+            SgdOne<TLane>(ref hidden1Weight, ref dropout1, ref hidden1Gradient, ref states, inputs: 4, columns: 16, stride: 16, bias: 128, ref scalars);
+            SgdOne<TLane>(ref hidden2Weight, ref dropout2, ref hidden2Gradient, ref Unsafe.Add(ref states, 144), inputs: 12, columns: 16, stride: 16, bias: 256, ref scalars);
+            SgdOne<Lane128>(ref outputWeight, ref hidden2, ref outputGradient, ref Unsafe.Add(ref states, 416), inputs: 6, columns: 4, stride: 16, bias: 128, ref scalars);
+            Transpose.Copy(ref outputWeight, 16, ref outputTransposed, 16, 8, 4);
+        }
+
+        // The same with narrower vectors, values in memory.
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void StepOne<TLane>(Workspace work)
             where TLane : struct, ILane<TLane>
@@ -495,14 +611,7 @@ namespace Roslearn.Generated
 
             // output: 6 → 3, Softmax
             {
-                ref float w = ref outputWeight;
-                Lane128 s0 = Lane128.MultiplyAdd(Lane128.Broadcast(hidden2), ref w, Lane128.Load(ref outputBias));
-                Lane128 s1 = Lane128.Broadcast(Unsafe.Add(ref hidden2, 1)) * Lane128.Load(ref Unsafe.Add(ref w, 16));
-                Lane128 s2 = Lane128.Broadcast(Unsafe.Add(ref hidden2, 2)) * Lane128.Load(ref Unsafe.Add(ref w, 32));
-                s0 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 3)), ref Unsafe.Add(ref w, 48), s0);
-                s1 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 4)), ref Unsafe.Add(ref w, 64), s1);
-                s2 = Lane128.MultiplyAdd(Lane128.Broadcast(Unsafe.Add(ref hidden2, 5)), ref Unsafe.Add(ref w, 80), s2);
-                Lane128 value = s0 + s1 + s2;
+                Lane128 value = Reduction.Dots<TLane>(ref hidden2, ref outputTransposed, 16, 16, 3, 0f) + Lane128.Load(ref outputBias);
                 (value).Store(ref outputs);
             }
 
@@ -524,18 +633,7 @@ namespace Roslearn.Generated
             TanhGradient6<TLane>(ref hidden2, ref hidden2Gradient, rows);
 
             // hidden2: 12 → 6, Tanh
-            for (int column = 0; column < 16; column += TLane.Count)
-            {
-                ref float w = ref Unsafe.Add(ref hidden2Transposed, column);
-                TLane s0 = TLane.Broadcast(hidden2Gradient) * TLane.Load(ref w);
-                TLane s1 = TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 1)) * TLane.Load(ref Unsafe.Add(ref w, 16));
-                TLane s2 = TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 2)) * TLane.Load(ref Unsafe.Add(ref w, 32));
-                s0 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 3)), ref Unsafe.Add(ref w, 48), s0);
-                s1 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 4)), ref Unsafe.Add(ref w, 64), s1);
-                s2 = TLane.MultiplyAdd(TLane.Broadcast(Unsafe.Add(ref hidden2Gradient, 5)), ref Unsafe.Add(ref w, 80), s2);
-                TLane value = s0 + s1 + s2;
-                (value).Store(ref Unsafe.Add(ref hidden1Gradient, column));
-            }
+            RowProducts.Write<TLane>(ref hidden2Gradient, ref hidden2Weight, ref hidden1Gradient, 16, 16, 12);
 
             // dropout2: rate 0.25 while training
             DropoutGradient12<TLane>(ref dropout2Mask, ref hidden1Gradient, rows);
@@ -549,7 +647,6 @@ namespace Roslearn.Generated
             SgdOne<TLane>(ref hidden1Weight, ref dropout1, ref hidden1Gradient, ref states, inputs: 4, columns: 16, stride: 16, bias: 128, ref scalars);
             SgdOne<TLane>(ref hidden2Weight, ref dropout2, ref hidden2Gradient, ref Unsafe.Add(ref states, 144), inputs: 12, columns: 16, stride: 16, bias: 256, ref scalars);
             SgdOne<Lane128>(ref outputWeight, ref hidden2, ref outputGradient, ref Unsafe.Add(ref states, 416), inputs: 6, columns: 4, stride: 16, bias: 128, ref scalars);
-            Transpose.Copy(ref hidden2Weight, 16, ref hidden2Transposed, 16, 16, 8);
             Transpose.Copy(ref outputWeight, 16, ref outputTransposed, 16, 8, 4);
         }
 

@@ -102,7 +102,7 @@ internal static class UpdatePass
                 code.Line("int start = row;");
             }
 
-            string block = DeclareRows(code, matrix);
+            string block = DeclareRows(code, update.IsHalved, matrix);
             using (code.Open($"for (; row < end; row += {block})"))
             {
                 code.Line($"int rows = Math.Min({block}, end - row);");
@@ -162,10 +162,10 @@ internal static class UpdatePass
         matrix.Block.Floats >= FewestSharing && matrix.BlockRows < Math.Min(UpdatePlanner.TaskRows, matrix.Block.Rows);
 
     /// <summary>The rows that are handled together, as an expression: a whole task also where the product copies its operands first.</summary>
-    private static string DeclareRows(CodeWriter code, BlockUpdate matrix)
+    private static string DeclareRows(CodeWriter code, bool isHalved, BlockUpdate matrix)
     {
         string block = Literal.Of(matrix.BlockRows), task = Literal.Of(UpdatePlanner.TaskRows);
-        if (block == task || matrix.Gradient is not DenseWeightGradient)
+        if (block == task || isHalved || matrix.Gradient is not DenseWeightGradient)
         {
             return block;
         }
