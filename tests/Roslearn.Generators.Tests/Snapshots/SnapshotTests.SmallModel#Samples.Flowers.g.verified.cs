@@ -905,17 +905,16 @@ namespace Roslearn.Generated
         private static void Forward4To12ReLU<TLane>(ref float a, ref float b, ref float bias, ref float c, int rows)
             where TLane : struct, ILane<TLane>
         {
-            if (rows < 4)
+            int tiled = rows % 8 < 4 ? rows - rows % 8 : rows;
+            if (tiled > 0)
             {
-                for (int row = 0; row < rows; row++)
-                {
-                    Forward4To12ReLURow<TLane>(ref Unsafe.Add(ref a, row * 16), ref b, ref bias, ref Unsafe.Add(ref c, row * 16));
-                }
-
-                return;
+                Forward4To12ReLUTiles<TLane>(ref a, ref b, ref bias, ref c, tiled);
             }
 
-            Forward4To12ReLUTiles<TLane>(ref a, ref b, ref bias, ref c, rows);
+            for (int row = tiled; row < rows; row++)
+            {
+                Forward4To12ReLURow<TLane>(ref Unsafe.Add(ref a, row * 16), ref b, ref bias, ref Unsafe.Add(ref c, row * 16));
+            }
         }
 
         // Many rows; apart, so that a program that predicts one example never compiles it.
@@ -1091,17 +1090,16 @@ namespace Roslearn.Generated
         private static void Forward12To6<TLane>(ref float a, ref float b, ref float bias, ref float c, int rows)
             where TLane : struct, ILane<TLane>
         {
-            if (rows < 4)
+            int tiled = rows % 8 < 4 ? rows - rows % 8 : rows;
+            if (tiled > 0)
             {
-                for (int row = 0; row < rows; row++)
-                {
-                    Forward12To6Row<TLane>(ref Unsafe.Add(ref a, row * 16), ref b, ref bias, ref Unsafe.Add(ref c, row * 16));
-                }
-
-                return;
+                Forward12To6Tiles<TLane>(ref a, ref b, ref bias, ref c, tiled);
             }
 
-            Forward12To6Tiles<TLane>(ref a, ref b, ref bias, ref c, rows);
+            for (int row = tiled; row < rows; row++)
+            {
+                Forward12To6Row<TLane>(ref Unsafe.Add(ref a, row * 16), ref b, ref bias, ref Unsafe.Add(ref c, row * 16));
+            }
         }
 
         // Many rows; apart, so that a program that predicts one example never compiles it.
@@ -1282,17 +1280,16 @@ namespace Roslearn.Generated
         private static void Forward6To3<TLane>(ref float a, ref float b, ref float bias, ref float c, int rows)
             where TLane : struct, ILane<TLane>
         {
-            if (rows < 4)
+            int tiled = rows % 8 < 4 ? rows - rows % 8 : rows;
+            if (tiled > 0)
             {
-                for (int row = 0; row < rows; row++)
-                {
-                    Forward6To3Row<TLane>(ref Unsafe.Add(ref a, row * 16), ref b, ref bias, ref Unsafe.Add(ref c, row * 16));
-                }
-
-                return;
+                Forward6To3Tiles<TLane>(ref a, ref b, ref bias, ref c, tiled);
             }
 
-            Forward6To3Tiles<TLane>(ref a, ref b, ref bias, ref c, rows);
+            for (int row = tiled; row < rows; row++)
+            {
+                Forward6To3Row<TLane>(ref Unsafe.Add(ref a, row * 16), ref b, ref bias, ref Unsafe.Add(ref c, row * 16));
+            }
         }
 
         // Many rows; apart, so that a program that predicts one example never compiles it.

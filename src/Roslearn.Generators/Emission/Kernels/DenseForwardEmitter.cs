@@ -6,7 +6,7 @@ namespace Roslearn.Generators.Emission.Kernels;
 internal sealed class DenseForwardEmitter : KernelEmitter<DenseForward>
 {
     /// <summary>
-    /// Below this many rows the product row by row reads the weights less often than a tile computes rows that nobody wants.
+    /// Below this many rows beyond whole tiles the product row by row reads the weights less often than a tile computes rows that nobody wants.
     /// </summary>
     private const int FewRows = 4;
 
@@ -22,21 +22,18 @@ internal sealed class DenseForwardEmitter : KernelEmitter<DenseForward>
             $"c [rows, {Of(kernel.Outputs, kernel.Columns)}] = {formula}: a is x [rows, {kernel.Inputs}], b is W [{kernel.Inputs}, {kernel.Outputs}].",
             "ref float a, ref float b, ref float bias, ref float c, int rows"))
         {
-            using (code.Open($"if (rows < {Literal.Of(FewRows)})"))
+            string tile = Literal.Of(Strides.RowTile);
+            code.Line($"int tiled = rows % {tile} < {Literal.Of(FewRows)} ? rows - rows % {tile} : rows;");
+            using (code.Open("if (tiled > 0)"))
             {
-                using (code.Open("for (int row = 0; row < rows; row++)"))
-                {
-                    code.Line(
-                        $"{RowName(kernel)}<TLane>(ref Unsafe.Add(ref a, row * {Literal.Of(inputs)}), ref b, ref bias, "
-                        + $"ref Unsafe.Add(ref c, row * {Literal.Of(rowOfC)}));");
-                }
-
-                code.Line();
-                code.Line("return;");
+                code.Line($"{TilesName(kernel)}<TLane>(ref a, ref b, ref bias, ref c, tiled);");
             }
 
             code.Line();
-            code.Line($"{TilesName(kernel)}<TLane>(ref a, ref b, ref bias, ref c, rows);");
+            using CodeWriter.Block single = code.Open("for (int row = tiled; row < rows; row++)");
+            code.Line(
+                $"{RowName(kernel)}<TLane>(ref Unsafe.Add(ref a, row * {Literal.Of(inputs)}), ref b, ref bias, "
+                + $"ref Unsafe.Add(ref c, row * {Literal.Of(rowOfC)}));");
         }
 
         code.Line();
