@@ -51,6 +51,27 @@ public sealed class ResumedModelTests : IDisposable
             history.Epochs.Select(epoch => (epoch.Loss, epoch.Validation, epoch.LearningRate)));
     }
 
+    /// <summary>The compiled-in size of a batch decides how weights and optimizer states lie in memory; a checkpoint does not tell.</summary>
+    [Fact]
+    public void OtherArrangementInMemory_EndsInTheSameBits()
+    {
+        GeneratedModel<int> whole = Arranged(16), resumed = Arranged(4096);
+        var options = new TrainingOptions
+        {
+            BatchSize = 16, Epochs = 4, Checkpoint = new Checkpoint(Path.Combine(_directory, "checkpoint")) { EverySteps = 5, EveryEpochs = 100 },
+        };
+        whole.Model.Train(Data(), options: options with { Checkpoint = null });
+        Assert.Throws<NotSupportedException>(() => Arranged(16).Model.Train(Data(), options: options, progress: new Failing()));
+
+        resumed.Model.Train(Data(), options: options);
+
+        Assert.NotEqual(whole.Layout.HalvedStages, resumed.Layout.HalvedStages);
+        Assert.All(whole.Layout.Tensors, tensor => Assert.Equal(whole.Parameter(tensor.Name), resumed.Parameter(tensor.Name)));
+
+        static GeneratedModel<int> Arranged(int batch) => (GeneratedModel<int>)ModelAssembly
+            .OfText($"[Model, Input(6), Hidden(256), Hidden(128), Classes(3), BatchSize({batch})] public partial class Arranged;").Create("Arranged");
+    }
+
     private static GeneratedModel Create(string optimizer) => Models.Create($"Net{Array.IndexOf(Optimizers, optimizer)}");
 
     private static Dataset<float, int> Data()

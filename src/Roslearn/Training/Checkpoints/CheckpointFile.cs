@@ -9,7 +9,8 @@ namespace Roslearn.Training;
 
 /// <summary>
 /// The checkpoint of one training: a safetensors file. Its tensors are the weights under their names, the best weights under these
-/// names after <c>best.</c>, those of the last finished epoch after <c>good.</c> within an epoch, and the optimizer's state as it lies in memory, <c>optimizer0</c> and so on; everything else is its metadata.
+/// names after <c>best.</c>, those of the last finished epoch after <c>good.</c> within an epoch, and the optimizer's states after <c>optimizer0.</c> and so on;
+/// everything else is its metadata.
 /// </summary>
 internal sealed class CheckpointFile<TInput, TTarget>
     where TInput : unmanaged
@@ -128,9 +129,9 @@ internal sealed class CheckpointFile<TInput, TTarget>
         yield return new Part(_network.Parameters, 0, layout.ParameterFloats, WeightFile.Layouts(layout));
         for (int i = 0; i < layout.OptimizerStates; i++)
         {
-            // With its padding, which optimizers use as they use the rest.
-            var state = new SavedTensor(string.Create(CultureInfo.InvariantCulture, $"optimizer{i}"), [layout.ParameterFloats]);
-            yield return new Part(_network.OptimizerState, i * layout.ParameterFloats, layout.ParameterFloats, [ParameterLayout.Contiguous(state, 0)]);
+            // Tensor by tensor: where they lie in memory depends on the compiled-in size of a batch, and may change with the version.
+            string prefix = string.Create(CultureInfo.InvariantCulture, $"optimizer{i}.");
+            yield return new Part(_network.OptimizerState, i * layout.ParameterFloats, layout.ParameterFloats, WeightFile.Layouts(layout, prefix));
         }
 
         if (withBest)

@@ -34,7 +34,7 @@ internal static class TrainingIdentity
         identity["class weights"] = Text(string.Join(", ", network.Layout.ClassWeights.Select(weight => Text(weight))));
         identity["training data"] = Hash(network.Layout, train);
         identity["validation data"] = validation is null ? Text(null) : Hash(network.Layout, validation);
-        identity["initial weights"] = Hash(hash => hash.AppendData(MemoryMarshal.AsBytes(network.Parameters.Span)));
+        identity["initial weights"] = Hash(hash => Append(hash, network.Layout, network.Parameters.Span));
         return identity;
     }
 
@@ -62,6 +62,21 @@ internal static class TrainingIdentity
         });
         reader.Close();
         return $"{data.Count} examples, {data.Order}{values}";
+    }
+
+    /// <summary>Weights in saved order, not as they lie in memory, which is not a matter of the training.</summary>
+    private static void Append(IncrementalHash hash, NetworkLayout layout, ReadOnlySpan<float> parameters)
+    {
+        foreach (ParameterTensor tensor in layout.Tensors)
+        {
+            float[] values = new float[tensor.Count];
+            for (int element = 0; element < values.Length; element++)
+            {
+                values[element] = parameters[tensor.PositionOf(element)];
+            }
+
+            hash.AppendData(MemoryMarshal.AsBytes<float>(values));
+        }
     }
 
     private static string Hash(Action<IncrementalHash> append)
