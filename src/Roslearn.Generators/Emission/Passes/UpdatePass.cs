@@ -147,7 +147,7 @@ internal static class UpdatePass
         {
             if (makesGradients)
             {
-                string operands = string.Concat(block.Operands.Select((operand, i) => $"ref {(i == 0 && block.FirstShift > 0 ? Shifted(block, operand) : PassEmitter.Operand(plan, operand))}, "));
+                string operands = string.Concat(block.Operands.Select((operand, i) => $"ref {(i == 0 && block.FirstShift != 0 ? Shifted(block, operand) : PassEmitter.Operand(plan, operand))}, "));
                 code.Line($"{block.Gradient.Name}<TLane>({operands}ref Unsafe.Add(ref gradients, {gradient}), {range}{(block.Gradient.SumsSteps ? ", capacity" : "")});");
             }
 
