@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace EndToEnd.Documentation;
@@ -10,10 +9,8 @@ public static partial class Markdown
     /// <param name="page">From the top of the repository.</param>
     /// <param name="language">As the fence says; empty: none.</param>
     public static string[] Blocks(string page, string language = "csharp") =>
-        [.. Fence().Matches(File.ReadAllText(Path.Combine(Top(), page)).ReplaceLineEndings("\n")).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value)];
+        [.. Fence().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", page)).ReplaceLineEndings("\n")).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value)];
 
     [GeneratedRegex("^```(.*)\n((?:.*\n)*?)```$", RegexOptions.Multiline)]
     private static partial Regex Fence();
-
-    private static string Top([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(file, "../../../.."));
 }
