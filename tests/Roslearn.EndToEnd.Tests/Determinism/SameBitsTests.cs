@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using EndToEnd.Definitions;
 using EndToEnd.Harness;
 using Roslearn;
@@ -149,7 +150,9 @@ public class SameBitsTests
 
         Assert.Equal(Bits.Of(kept.ParameterArena), Bits.Of(written.ParameterArena));
         Assert.Equal(Bits.Of(kept.StateArena), Bits.Of(written.StateArena));
-        Assert.NotEqual(Bits.Of(kept.GradientArena), Bits.Of(written.GradientArena));
+
+        // With narrow lanes the rows of a task are one block, which has its place.
+        Assert.Equal(!Vector256.IsHardwareAccelerated, Bits.Of(kept.GradientArena).AsSpan().SequenceEqual(Bits.Of(written.GradientArena)));
         ArenaPadding.AssertZero(written);
     }
 
